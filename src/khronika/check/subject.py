@@ -1,0 +1,80 @@
+"""What a rule is given: the text as it was read, its facts, and what they could stand on."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from khronika.check.evidence import Evidence, NoEvidence
+from khronika.check.ground.grounded import Grounded
+from khronika.text.spans import Block, DateMention, Document, Figure, Span, Waiver
+
+
+@dataclass(frozen=True, kw_only=True)
+class Subject:
+    """A text under examination.
+
+    `unused` are the waivers that met no finding; only rules that come `last` see them.
+    """
+
+    document: Document
+    grounded: tuple[Grounded, ...] = ()
+    evidence: Evidence = field(default_factory=NoEvidence)
+    unused: tuple[Waiver, ...] = ()
+
+    @property
+    def has_sources(self) -> bool:
+        """Whether sources were given, be they none that the text cites."""
+        return not isinstance(self.evidence, NoEvidence)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """All sentences, in order."""
+        return tuple(each for block in self.document.blocks for each in block.sentences)
+
+    def block_at(self, place: Span) -> Block | None:
+        """The block in which `place` begins."""
+        return _holding(self.document.blocks, place, self._block_starts)
+
+    def sentence_at(self, place: Span) -> Span | None:
+        """The sentence in which `place` begins."""
+        return _holding(self.sentences, place, self._sentence_starts)
+
+    def figures_in(self, stretch: Span) -> Sequence[Figure]:
+        """The figures that begin within `stretch`, in order."""
+        starts = self._figure_starts
+        first, last = bisect_left(starts, stretch.start), bisect_left(starts, stretch.end)
+        return self.document.figures[first:last]
+
+    def dates_in(self, stretch: Span) -> Sequence[DateMention]:
+        """The dates that begin within `stretch`, in order."""
+        starts = self._date_starts
+        first, last = bisect_left(starts, stretch.start), bisect_left(starts, stretch.end)
+        return self.document.dates[first:last]
+
+    def by_sentence(self) -> Iterator[tuple[Span, Sequence[Figure]]]:
+        """Each sentence that has figures, with them."""
+        for sentence in self.sentences:
+            if figures := self.figures_in(sentence):
+                yield sentence, figures
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [each.start for each in self.document.blocks]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [each.start for each in self.sentences]
+
+    @cached_property
+    def _figure_starts(self) -> list[int]:
+        return [each.start for each in self.document.figures]
+
+    @cached_property
+    def _date_starts(self) -> list[int]:
+        return [each.start for each in self.document.dates]
+
+
+def _holding[S: Span](spans: Sequence[S], place: Span, starts: list[int]) -> S | None:
+    at = bisect_right(starts, place.start) - 1
+    return spans[at] if at >= 0 and place.start < spans[at].end else None
