@@ -1,0 +1,66 @@
+"""Captures and the passages marked in them."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils import timezone
+
+
+class Capture(models.Model):
+    """An unchangeable archived copy. Its bytes lie in the workspace's archive by their SHA-256."""
+
+    key = models.SlugField(max_length=100, unique=True)  # what [@key] in an issue names
+    url = models.URLField(max_length=2000, blank=True)
+    item = models.ForeignKey(
+        "khronika.Item", null=True, on_delete=models.SET_NULL, related_name="captures"
+    )
+    source = models.ForeignKey(
+        "khronika.Source", null=True, on_delete=models.SET_NULL, related_name="captures"
+    )
+    captured_at = models.DateTimeField(default=timezone.now)
+    sha256 = models.CharField(max_length=64, db_index=True)
+    size = models.PositiveBigIntegerField()  # bytes
+    media_type = models.CharField(max_length=100)
+    http_status = models.PositiveSmallIntegerField(null=True)
+    headers = models.JSONField(default=dict)  # as the server sent them
+    title = models.CharField(max_length=500, blank=True)
+    publisher = models.CharField(max_length=200, blank=True)
+    published_at = models.DateTimeField(null=True)
+    language = models.CharField(max_length=12, blank=True)
+    charset = models.CharField(max_length=40, blank=True)
+    extractor = models.CharField(max_length=60, blank=True)
+    text = models.TextField(blank=True)  # offsets of passages count code points of this
+    problem = models.TextField(blank=True)  # one sentence where no text could be had
+    supersedes = models.ForeignKey(
+        "self", null=True, on_delete=models.PROTECT, related_name="superseded_by"
+    )
+
+    class Meta:
+        ordering: ClassVar = ["-captured_at", "-pk"]
+        indexes: ClassVar = [models.Index(fields=["url"], name="capture_url")]
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class Passage(models.Model):
+    """A span of a capture's text, as a W3C Web Annotation text quote selector."""
+
+    capture = models.ForeignKey(Capture, on_delete=models.PROTECT, related_name="passages")
+    exact = models.TextField()
+    prefix = models.CharField(max_length=64, blank=True)
+    suffix = models.CharField(max_length=64, blank=True)
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    created_by = models.ForeignKey("auth.User", null=True, on_delete=models.SET_NULL)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(end__gt=models.F("start")), name="passage_not_empty"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.exact

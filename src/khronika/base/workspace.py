@@ -1,0 +1,208 @@
+"""The workspace: the folder that holds everything one organisation has.
+
+    khronika.toml   settings, commented
+    khronika.db     the database, unless [database] names a server
+    archive/        the bytes of captures, by their SHA-256
+    site/           the published pages as plain files
+    secrets/        keys, readable by their owner only
+
+WorkspaceTrouble (a Trouble): no workspace here, khronika.toml broken or of a newer khronika.
+"""
+
+import os
+from functools import cached_property
+from pathlib import Path
+
+import msgspec
+
+from khronika.base.trouble import Trouble
+
+SETTINGS_FILE = "khronika.toml"
+FORMAT = 1
+ALL_KEYS = "docs/settings.md lists all keys"
+ENVIRONMENT = "KHRONIKA_WORKSPACE"
+
+
+class WorkspaceTrouble(Trouble):
+    """The workspace cannot be used as it is."""
+
+
+class Section(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
+    """A table of khronika.toml. Unknown keys are refused: a typing error must not go unseen."""
+
+
+class Organisation(Section, frozen=True):
+    """Who publishes."""
+
+    name: str = "My review"
+    email: str = "editors@localhost"  # shown to readers as the way to reach people
+
+
+class Site(Section, frozen=True):
+    """Where the pages are found by readers."""
+
+    url: str = "http://127.0.0.1:8000"
+    language: str = "en"
+    time_zone: str = "UTC"
+
+
+class Database(Section, frozen=True):
+    """Empty: SQLite in the workspace. Else postgresql://user:password@host:port/name."""
+
+    url: str = ""
+
+
+class Fetch(Section, frozen=True):
+    """How sources are visited."""
+
+    user_agent: str = "khronika/0.1 (+https://khronika.invalid/about-the-robot)"
+    timeout_seconds: float = 20.0
+    max_megabytes: int = 25
+    allow_private: list[str] = []  # networks that may be fetched though private, e.g. 127.0.0.0/8
+
+
+class Mail(Section, frozen=True):
+    """The server that takes our mail."""
+
+    host: str = "127.0.0.1"
+    port: int = 25
+    tls: str = "none"  # none, starttls, implicit
+    username: str = ""
+    password: str = ""
+    sender: str = "review@localhost"
+    timeout_seconds: float = 20.0
+
+
+class Check(Section, frozen=True):
+    """Which rules speak."""
+
+    select: list[str] = []
+    ignore: list[str] = []
+    preview: bool = False
+
+
+class Settings(Section, frozen=True):
+    """All of khronika.toml."""
+
+    version: int = FORMAT
+    organisation: Organisation = Organisation()
+    site: Site = Site()
+    database: Database = Database()
+    fetch: Fetch = Fetch()
+    mail: Mail = Mail()
+    check: Check = Check()
+
+
+class Workspace:
+    """One workspace folder and its settings, read when first asked for."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root.resolve()
+
+    @property
+    def settings_file(self) -> Path:
+        """khronika.toml."""
+        return self.root / SETTINGS_FILE
+
+    @property
+    def database_file(self) -> Path:
+        """khronika.db."""
+        return self.root / "khronika.db"
+
+    @property
+    def archive(self) -> Path:
+        """The folder of captured bytes."""
+        return self.root / "archive"
+
+    @property
+    def site(self) -> Path:
+        """The folder of published pages."""
+        return self.root / "site"
+
+    @property
+    def secrets(self) -> Path:
+        """The folder of keys."""
+        return self.root / "secrets"
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings, or WorkspaceTrouble saying what is wrong with the file and where."""
+        return read_settings(self.settings_file)
+
+    def secret(self, name: str) -> bytes:
+        """The key of that name: 32 random bytes, made on first use, readable by its owner only."""
+        self.secrets.mkdir(mode=0o700, exist_ok=True)
+        path = self.secrets / name
+        try:
+            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError:
+            return path.read_bytes()
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(os.urandom(32))
+            file.flush()
+            os.fsync(file.fileno())
+        return path.read_bytes()
+
+
+def read_settings(path: Path) -> Settings:
+    """Read and check a khronika.toml.
+
+    Raises:
+        WorkspaceTrouble: no such file, not TOML, an unknown key, a value of the wrong kind, or a
+            file written by a newer khronika.
+    """
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        raise WorkspaceTrouble(
+            f"{path}: there is no such file; `khronika init DIR` makes a workspace."
+        ) from None
+    except OSError as error:
+        raise WorkspaceTrouble(f"{path}: cannot be read ({error.strerror}).") from None
+    try:
+        version = msgspec.toml.decode(raw, type=dict[str, object]).get("version", FORMAT)
+        if isinstance(version, int) and version > FORMAT:
+            raise WorkspaceTrouble(
+                f"{path}: the workspace has format {version}, this khronika knows formats up to "
+                f"{FORMAT}; install a newer khronika."
+            )
+        return msgspec.toml.decode(raw, type=Settings)
+    except msgspec.ValidationError as error:
+        raise WorkspaceTrouble(f"{path}: {explain(error)}") from None
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise WorkspaceTrouble(f"{path}: this is not valid TOML: {error}.") from None
+
+
+def explain(error: msgspec.ValidationError) -> str:
+    """Say a validation error as a sentence: `fetch.timeout: unknown key; ...`."""
+    text = str(error)
+    what, _, where = text.partition(" - at `$")
+    where = where.rstrip("`").lstrip(".")
+    if what.startswith("Object contains unknown field"):
+        key = what.split("`")[1]
+        place = f"{where}.{key}" if where else key
+        return f"unknown key `{place}`; remove it or correct its spelling ({ALL_KEYS})."
+    return f"`{where}`: {what[0].lower()}{what[1:]}; correct the value ({ALL_KEYS})."
+
+
+def find_workspace(start: Path | None = None) -> Workspace:
+    """The workspace named by KHRONIKA_WORKSPACE, else the nearest one from `start` upwards.
+
+    Raises:
+        WorkspaceTrouble: there is none.
+    """
+    named = os.environ.get(ENVIRONMENT)
+    if named:
+        if not (Path(named) / SETTINGS_FILE).is_file():
+            raise WorkspaceTrouble(
+                f"{named}: there is no {SETTINGS_FILE} in it; `khronika init {named}` makes one."
+            )
+        return Workspace(Path(named))
+    here = (start or Path.cwd()).resolve()
+    for folder in (here, *here.parents):
+        if (folder / SETTINGS_FILE).is_file():
+            return Workspace(folder)
+    raise WorkspaceTrouble(
+        f"{here}: no workspace here or above; go to one, name it with --workspace, or make one "
+        "with `khronika init DIR`."
+    )
