@@ -26,6 +26,11 @@ class Entry:
     find: Callable[[Subject], Iterator[Finding]]
     documentation: str
 
+    @property
+    def summary(self) -> str:
+        """The first sentence of the documentation."""
+        return self.documentation.partition("\n")[0]
+
 
 @cache
 def catalogue() -> dict[str, Entry]:

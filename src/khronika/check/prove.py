@@ -1,6 +1,6 @@
 """The way of a text through the checker: read, held against its evidence, examined, waived."""
 
-import datetime
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -20,7 +20,7 @@ def prove(  # noqa: PLR0913 - the options of `khronika check`, each by name
     *,
     path: str = "-",
     evidence: Evidence | None = None,
-    date: datetime.date | None = None,
+    date: dt.date | None = None,
     language: str | None = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),

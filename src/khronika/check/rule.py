@@ -3,7 +3,8 @@
 A rule is one module in `khronika.check.rules`, named after its code. It holds
 
     a docstring   its documentation, in Markdown: one sentence, then what it does, why it matters,
-                  an example and how to fix; `khronika rule CODE` prints it and docs/rules/ is made from it
+                  an example and how to fix; `khronika rule CODE` prints it, docs/rules/ is made
+                  from it
     RULE          its header, a `Rule`
     find          `find(subject: Subject) -> Iterator[Finding]`
 

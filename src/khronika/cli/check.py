@@ -1,0 +1,178 @@
+"""`khronika check`: the proof from a shell, without Django, network or database.
+
+The options and the exit codes are DESIGN.md's contract.
+"""
+
+import datetime as dt
+import os
+import sys
+from collections.abc import Callable
+from enum import StrEnum
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from khronika.check.catalogue import Entry, UnknownRuleError, choose
+from khronika.check.evidence import Evidence, NoEvidence, Register
+from khronika.check.prove import examine
+from khronika.check.report.report import Proved
+from khronika.cli.gather import Unreadable, gather
+from khronika.text.read import read
+
+_FINDINGS = 1
+_WRONG_USE = 2
+_LANGUAGES = ("en", "ru", "be", "uk", "pl", "de")
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_ANY = click.Path(exists=True, path_type=Path)
+
+
+class Form(StrEnum):
+    """The form of the report; each is a module of `khronika.check.report`."""
+
+    TEXT = "text"
+    JSON = "json"
+    SARIF = "sarif"
+    GITHUB = "github"
+
+
+class Day(click.ParamType[dt.date]):
+    """A day as YYYY-MM-DD (ISO 8601)."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> dt.date:
+        """The day, or one sentence about what is wrong with it."""
+        if isinstance(value, dt.date):
+            return value
+        try:
+            return dt.datetime.strptime(str(value), "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
+        except ValueError:
+            self.fail(
+                f"{value!r} is not a day; write it as YYYY-MM-DD, such as 2021-02-15.", param, ctx
+            )
+
+
+@click.command()
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.option(
+    "--sources", type=_FOLDER, metavar="DIR", help="Captures as KEY.txt, .md, .html, .pdf or .eml."
+)
+@click.option("--register", type=_FILE, metavar="FILE", help="What the register knows, as JSON.")
+@click.option(
+    "--earlier", type=_ANY, multiple=True, metavar="PATH", help="An earlier issue; repeatable."
+)
+@click.option("--date", type=Day(), help="The issue's date, where its front matter has none.")
+@click.option(
+    "--language", type=click.Choice(_LANGUAGES), help="The text's language, where it does not say."
+)
+@click.option(
+    "--select", multiple=True, metavar="CODES", help="Only these rules or families: NUM,TIM201."
+)
+@click.option("--ignore", multiple=True, metavar="CODES", help="All rules but these.")
+@click.option("--preview", is_flag=True, help="Run preview rules too.")
+@click.option(
+    "--output-format",
+    "form",
+    type=click.Choice(Form),
+    default=Form.TEXT,
+    help="The form of the report.",
+)
+@click.option("--exit-zero", is_flag=True, help="Exit 0 whatever was found.")
+def command(  # noqa: PLR0913 - one argument per option of the contract
+    *,
+    paths: tuple[str, ...],
+    sources: Path | None,
+    register: Path | None,
+    earlier: tuple[Path, ...],
+    date: dt.date | None,
+    language: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    preview: bool,
+    form: Form,
+    exit_zero: bool,
+) -> None:
+    """Prove the facts of texts and list what contradicts them.
+
+    PATH is a text, a folder (every .md and .txt in it) or - for standard input. Exits with 0 where
+    there is nothing to mend, 1 where a finding is an error or a warning, 2 for wrong use.
+    """
+    rules = _rules(select, ignore, preview=preview)
+    evidence = _evidence(sources, register)
+    if earlier:
+        _warn("no rule compares earlier issues yet; --earlier was not used.")
+    proved: list[Proved] = []
+    cited: set[str] = set()
+    problems = 0
+    for found in gather(paths, without=[sources] if sources else []):
+        if isinstance(found, Unreadable):
+            problems += 1
+            _warn(str(found))
+            continue
+        document = read(found.text, language=language, date=date)
+        proof = examine(document, path=found.path, evidence=evidence, rules=rules)
+        proved.append(Proved(found.text, proof))
+        cited.update(each.key for each in document.citations)
+    for key in sorted(cited):
+        source = evidence.source(key)
+        if source is not None and source.problem:
+            _warn(f"source {key}: {source.problem}")
+    if proved or form is not Form.TEXT:
+        click.echo(_render(form)(proved))
+    if problems:
+        sys.exit(_WRONG_USE)
+    if not exit_zero and any(each.has_to_be_mended for each in proved):
+        sys.exit(_FINDINGS)
+
+
+def _rules(select: tuple[str, ...], ignore: tuple[str, ...], *, preview: bool) -> tuple[Entry, ...]:
+    try:
+        rules = choose(_split(select), _split(ignore), preview=preview)
+    except UnknownRuleError as error:
+        raise click.UsageError(str(error)) from error
+    if not rules:
+        off = "" if preview else "; preview rules run with --preview"
+        raise click.UsageError(f"--select and --ignore leave no rule to run{off}.")
+    return rules
+
+
+def _evidence(sources: Path | None, register: Path | None) -> Evidence:
+    known = Register()
+    if register is not None:
+        # msgspec and the readers of captures cost start-up time, so only who uses them pays it
+        register_file = import_module("khronika.check.ground.register_file")
+        try:
+            known = register_file.read_register(register)
+        except register_file.RegisterFileError as error:
+            raise click.UsageError(str(error)) from error
+    if sources is None:
+        return NoEvidence(known)
+    folder: Evidence = import_module("khronika.archive.folder").read_folder(sources, known)
+    return folder
+
+
+def _split(codes: tuple[str, ...]) -> list[str]:
+    return [code for each in codes for code in each.split(",") if code.strip()]
+
+
+def _render(form: Form) -> Callable[[list[Proved]], str]:
+    module = import_module(f"khronika.check.report.as_{form}")
+    render: Callable[..., str] = module.render
+    if form is Form.TEXT and sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
+        return partial(render, paint=_paint)
+    return render
+
+
+def _paint(text: str, style: str) -> str:
+    if style in {"bold", "dim"}:
+        return click.style(text, bold=style == "bold", dim=style == "dim")
+    return click.style(text, fg=style)
+
+
+def _warn(sentence: str) -> None:
+    click.echo(f"khronika: {sentence}", err=True)
