@@ -76,6 +76,14 @@ DATABASES = {"default": database(CONFIG.database.url, WORKSPACE.database_file)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}}
 
+# what the clock puts into the queue (base.work.clock): name, task, every so many seconds
+CLOCK = [
+    ("collect", "khronika.archive.tasks.collect_due", 60),
+    ("publish", "khronika.press.tasks.publish_due", 30),
+    ("deliver", "khronika.post.tasks.deliver", 10),
+    ("expire", "khronika.post.tasks.expire_pending", 3600),
+]
+
 AUTH_PASSWORD_VALIDATORS = [
     {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
