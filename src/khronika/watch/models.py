@@ -98,8 +98,11 @@ class Visit(models.Model):
 class Item(models.Model):
     """One thing a source brought in.
 
-    new ──> kept     an editor wants it: it is captured under a citation key
+    new ──> kept     an editor wants it
      └────> dropped
+
+    It is captured as soon as it is seen, before it can be deleted at its source. `capture_at` is
+    when to try that next; null: it is captured, or `trouble` says why it was given up.
     """
 
     class State(models.TextChoices):
@@ -114,6 +117,9 @@ class Item(models.Model):
     summary = models.TextField(blank=True)
     published_at = models.DateTimeField(null=True)
     seen_at = models.DateTimeField(default=timezone.now)
+    capture_at = models.DateTimeField(null=True, default=timezone.now)
+    tries = models.PositiveSmallIntegerField(default=0)  # at capturing, that failed
+    trouble = models.TextField(blank=True)  # the last failure as a sentence; empty when well
     state = models.CharField(max_length=8, choices=State, default=State.NEW)
     decided_by = models.ForeignKey("auth.User", null=True, on_delete=models.SET_NULL)
     decided_at = models.DateTimeField(null=True)
@@ -123,7 +129,14 @@ class Item(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["source", "guid"], name="item_once_per_source")
         ]
-        indexes: ClassVar = [models.Index(fields=["state", "-seen_at"], name="item_triage")]
+        indexes: ClassVar = [
+            models.Index(fields=["state", "-seen_at"], name="item_triage"),
+            models.Index(
+                fields=["capture_at"],
+                name="item_to_capture",
+                condition=models.Q(capture_at__isnull=False),
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.title
