@@ -38,15 +38,15 @@ def prepare(folder: Path | None = None) -> Workspace:
 
 def refuse_other_versions(workspace: Workspace) -> None:
     """Raise WorkspaceTrouble unless the database has exactly the tables this khronika knows."""
-    from django.db import OperationalError, connection
+    from django.db import DatabaseError, connection
     from django.db.migrations.executor import MigrationExecutor
 
     try:
         executor = MigrationExecutor(connection)
-    except OperationalError as error:
+    except DatabaseError as error:
         raise WorkspaceTrouble(
-            f"{workspace.root}: the database cannot be opened ({error}); is its server running, "
-            "and is [database] url in khronika.toml right?"
+            f"{workspace.root}: the database cannot be opened ({error}); see whether "
+            "[database] url in khronika.toml is right and its server runs, or restore a backup."
         ) from None
     loader = executor.loader
     unknown = [name for name in loader.applied_migrations if name not in loader.disk_migrations]
