@@ -45,15 +45,32 @@ class Subscription(models.Model):
     confirmed_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
     consent = models.TextField()  # the words that were agreed to
+    mail_due_at = models.DateTimeField(null=True, blank=True)  # of a mail about the request itself
 
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["reader", "periodical"], name="subscription_once")
         ]
-        indexes: ClassVar = [models.Index(fields=["periodical", "state"], name="subscribers")]
+        indexes: ClassVar = [
+            models.Index(fields=["periodical", "state"], name="subscribers"),
+            models.Index(fields=["mail_due_at"], name="subscription_mail_due"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.reader_id} to {self.periodical_id}"
+
+
+class Knock(models.Model):
+    """A request at the form, kept for a day against floods: keyed hashes, no address, no network."""
+
+    who = models.CharField(max_length=64)
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["who", "at"], name="knock_who")]
+
+    def __str__(self) -> str:
+        return f"knock at {self.at:%Y-%m-%d %H:%M:%S}"
 
 
 class Mailing(models.Model):
@@ -75,6 +92,7 @@ class Mailing(models.Model):
     created_by = models.ForeignKey("auth.User", null=True, on_delete=models.SET_NULL)
     created_at = models.DateTimeField(default=timezone.now)
     finished_at = models.DateTimeField(null=True, blank=True)
+    trouble = models.TextField(blank=True)  # one sentence while the mail server takes nothing
 
     def __str__(self) -> str:
         return f"mailing of {self.issue_id}"
