@@ -151,8 +151,9 @@ def test_a_port_in_use(workspace: Path) -> None:
 
 
 def descendants(pid: int) -> list[int]:
-    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    return [one for child in children for one in (int(child), *descendants(int(child)))]
+    threads = Path(f"/proc/{pid}/task").glob("*/children")  # a child belongs to the thread it is of
+    children = [int(child) for thread in threads for child in thread.read_text().split()]
+    return [one for child in children for one in (child, *descendants(child))]
 
 
 def test_serve_answers_and_ends_with_its_worker(workspace: Path, port: int) -> None:
