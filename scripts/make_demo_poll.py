@@ -13,18 +13,27 @@ from pathlib import Path
 from fpdf import FPDF
 
 TARGET = (
-    Path(__file__).parent.parent / "src/khronika/cli/demo/world/sites/pages/sociometer-2026-11-11.pdf"
+    Path(__file__).parent.parent
+    / "src/khronika/cli/demo/world/sites/pages/sociometer-2026-11-11.pdf"
 )
 PARAGRAPHS = (
-    "Sociometer published this note on 11 November 2026. It reports how people in the towns of "
-    "Vesnia see the road toll that was raised by the decree of 23 October.",
-    "Of 1,012 respondents, 66 per cent called the new toll unfair, 21 per cent called it fair and "
-    "13 per cent gave no answer. Among respondents who drive for a living the share of those who "
-    "called it unfair is 83 per cent.",
-    "The institute questioned people online from 26 October to 4 November 2026. The margin of "
-    "error is 3.1 percentage points at a confidence level of 95 per cent.",
-    "All respondents live in towns of more than 20,000 inhabitants. The result does not describe "
-    "the countryside, and should not be quoted as if it did.",
+    (
+        "Sociometer published this note on 11 November 2026. It reports how people in the towns "
+        "of Vesnia see the road toll that was raised by the decree of 23 October."
+    ),
+    (
+        "Of 1,012 respondents, 66 per cent called the new toll unfair, 21 per cent called it "
+        "fair and 13 per cent gave no answer. Among respondents who drive for a living the "
+        "share of those who called it unfair is 83 per cent."
+    ),
+    (
+        "The institute questioned people online from 26 October to 4 November 2026. The margin "
+        "of error is 3.1 percentage points at a confidence level of 95 per cent."
+    ),
+    (
+        "All respondents live in towns of more than 20,000 inhabitants. The result does not "
+        "describe the countryside, and should not be quoted as if it did."
+    ),
 )
 
 
