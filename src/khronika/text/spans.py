@@ -15,8 +15,8 @@ so that `document.text[span.start:span.end] == span.text` always holds.
       waivers       <!-- waive NUM111: reason -->
 """
 
+import datetime
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -97,8 +97,8 @@ class PartialDate:
     """A date as far as it is known: EDTF (ISO 8601-2) with the earliest and the latest day."""
 
     edtf: str  # "2021-02-14", "2021-02", "2021-01-12/2021-02-02", "202X"
-    low: date
-    high: date
+    low: datetime.date
+    high: datetime.date
     precision: Precision
 
 
@@ -115,7 +115,7 @@ class DateMention(Span):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Elapsed(Span):
-    """A duration tied to a date: "290 days after the vote of 9 August"; `since`, `before`, `for`."""
+    """A duration tied to a date: "290 days after the vote of 9 August"."""
 
     duration: Figure
     anchor: DateMention
@@ -220,7 +220,7 @@ class FrontMatter:
     title: str | None = None
     periodical: str | None = None
     number: str | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     language: str | None = None
     authors: tuple[str, ...] = ()
     problem: str | None = None
@@ -232,9 +232,7 @@ class Document:
 
     text: str
     language: str  # ISO 639-1
-    date: (
-        date | None
-    )  # the issue's (or source's publication) date that resolves years and "yesterday"
+    date: datetime.date | None  # the issue's, or a source's publication: resolves "yesterday"
     front: FrontMatter = field(default_factory=FrontMatter)
     blocks: tuple[Block, ...] = ()
     figures: tuple[Figure, ...] = ()
