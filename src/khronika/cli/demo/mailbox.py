@@ -47,24 +47,29 @@ class Mailbox:
         self.folder = folder
         self.port = 0
         self._arrived = threading.Condition()
-        self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
-        self._server: asyncio.Server | None = None
+        self._listening = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="mailbox", daemon=True)
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._stopping: asyncio.Event | None = None
+        self._failure: OSError | None = None
 
-    def start(self) -> None:
-        """Listen for SMTP on a free port of loopback; `port` says which."""
+    def start(self, port: int = 0) -> None:
+        """Listen for SMTP on loopback; port 0 takes any free one, and `port` then says which.
+
+        Raises:
+            OSError: the port is taken.
+        """
+        self.port = port
         self._thread.start()
-        self._server = asyncio.run_coroutine_threadsafe(self._listen(), self._loop).result(10)
-        self.port = self._server.sockets[0].getsockname()[1]
+        self._listening.wait()
+        if self._failure is not None:
+            raise self._failure
 
     def stop(self) -> None:
         """Stop listening; the mails stay."""
-        if self._server is not None:
-            self._loop.call_soon_threadsafe(self._server.close)
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join(5)
-        if not self._thread.is_alive():
-            self._loop.close()
+        if self._loop is not None and self._stopping is not None:
+            self._loop.call_soon_threadsafe(self._stopping.set)
+            self._thread.join(5)
 
     def mails(self) -> list[Mail]:
         """All mails, oldest first."""
@@ -104,7 +109,24 @@ class Mailbox:
     def _file(self, number: int) -> Path:
         return self.folder / f"{number:04}.eml"
 
-    async def _listen(self) -> asyncio.Server:
-        return await self._loop.create_server(
-            lambda: SMTP(self, hostname="mailbox.vesnia.example", data_size_limit=LIMIT), HOST, 0
+    def _run(self) -> None:
+        try:
+            asyncio.run(self._listen())
+        except OSError as error:
+            self._failure = error
+        finally:
+            self._listening.set()
+
+    async def _listen(self) -> None:
+        loop = asyncio.get_running_loop()
+        server = await loop.create_server(
+            lambda: SMTP(self, hostname="mailbox.vesnia.example", data_size_limit=LIMIT),
+            HOST,
+            self.port,
         )
+        self.port = server.sockets[0].getsockname()[1]
+        self._stopping = asyncio.Event()
+        self._loop = loop
+        self._listening.set()
+        await self._stopping.wait()
+        server.close()
