@@ -15,7 +15,7 @@ so that `document.text[span.start:span.end] == span.text` always holds.
       waivers       <!-- waive NUM111: reason -->
 """
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -97,8 +97,8 @@ class PartialDate:
     """A date as far as it is known: EDTF (ISO 8601-2) with the earliest and the latest day."""
 
     edtf: str  # "2021-02-14", "2021-02", "2021-01-12/2021-02-02", "202X"
-    low: datetime.date
-    high: datetime.date
+    low: dt.date
+    high: dt.date
     precision: Precision
 
 
@@ -220,7 +220,7 @@ class FrontMatter:
     title: str | None = None
     periodical: str | None = None
     number: str | None = None
-    date: datetime.date | None = None
+    date: dt.date | None = None
     language: str | None = None
     authors: tuple[str, ...] = ()
     problem: str | None = None
@@ -232,7 +232,7 @@ class Document:
 
     text: str
     language: str  # ISO 639-1
-    date: datetime.date | None  # the issue's, or a source's publication: resolves "yesterday"
+    date: dt.date | None  # the issue's, or a source's publication: resolves "yesterday"
     front: FrontMatter = field(default_factory=FrontMatter)
     blocks: tuple[Block, ...] = ()
     figures: tuple[Figure, ...] = ()
