@@ -61,7 +61,7 @@ class Subscription(models.Model):
 
 
 class Knock(models.Model):
-    """A request at the form, kept for a day against floods: keyed hashes, no address, no network."""
+    """A request at the form, kept for a day against floods: a keyed hash and a time."""
 
     who = models.CharField(max_length=64)
     at = models.DateTimeField(default=timezone.now)
