@@ -12,7 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal, DecimalException, localcontext
 
 from khronika.text.spans import Bound, Figure, FigureKind
 
-_EXACT = frozenset({FigureKind.COUNT, FigureKind.ORDINAL, FigureKind.MULTIPLE})
+_EXACT = frozenset({FigureKind.COUNT, FigureKind.FRACTION, FigureKind.MULTIPLE})
 _HALF = Decimal("0.5")
 _ABOUT = Decimal("0.1")  # "about 200" may be 180 to 220
 _MORE = Decimal("0.5")  # "more than 200" is not said of more than 300

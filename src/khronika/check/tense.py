@@ -5,9 +5,11 @@ from khronika.check.words import has_phrase, phrases, words
 _NOW = phrases("""
     now | today | currently | at present | to date | so far | continue | continues | continuing
     goes on | go on | going on | is ongoing | are ongoing | has been | have been | has passed
-    have passed | has gone by | have gone by | have elapsed | has elapsed | has lasted | have lasted
+    have passed | has gone by | have gone by | have elapsed | has elapsed | has lasted
+    have lasted
     has gone on | have gone on | has continued | have continued | remain | remains | it is | marks
-    marked today | persist | persists | last | lasts | is still | are still | has still | have still
+    marked today | persist | persists | last | lasts | is still | are still | has still
+    have still
     сейчас | сегодня | до сих пор | по сей день | на сегодня | продолжается | продолжаются
     остается | остаются | по-прежнему | теперь | ныне | длится | длятся | идут уже | идет уже
     прошло | прошел | прошла | исполнилось | минуло | истекло | не прекращаются | не прекращается
@@ -18,7 +20,8 @@ _NOW = phrases("""
     teraz | dziś | dzisiaj | nadal | wciąż | trwa | trwają | pozostaje | pozostają | minęło
     upłynęło | mija | do dziś | obecnie
     jetzt | heute | derzeit | noch immer | immer noch | weiterhin | dauert | dauern | bleibt
-    bleiben | inzwischen | sind vergangen | ist vergangen | gehen weiter | geht weiter | halten an | hält an
+    bleiben | inzwischen | sind vergangen | ist vergangen | gehen weiter | geht weiter
+    halten an | hält an
 """)
 _PAST = phrases("""
     was | were | had | did | by then | at that time | then
@@ -36,7 +39,8 @@ _FUTURE = phrases("""
     запланировано | запланирован | запланированы | предстоит | может | могут | должен | должны
     назначен | назначены
     будзе | будуць | плануе | плануюць | чакаецца | павінен | павінны | можа | могуць
-    буде | будуть | планує | планують | очікується | має | мають | повинен | повинні | може | можуть
+    буде | будуть | планує | планують | очікується | має | мають | повинен | повинні | може
+    можуть
     będzie | będą | planuje | planują | ma się | mają się | może | mogą | powinien | powinny
     wird | werden | soll | sollen | plant | planen | will | wollen | könnte | könnten | geplant
 """)

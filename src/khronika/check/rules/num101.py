@@ -1,0 +1,179 @@
+"""A percentage that the counts beside it do not give.
+
+## What it does
+
+Looks for a share said twice, as counts and as a percentage ("1 of 18,110 deputies (0.0055%)",
+"106 of 200, or 53 per cent", "three in ten (30%)", "Of the 246, 110 (45%) are women"), and divides.
+A percentage may be rounded as far as it was printed; "about", "nearly" and "more than" count.
+
+## Why it matters
+
+It is the one sum in a review that every reader can do in the head, and the one that is retold. A
+point in the wrong place makes a tenfold difference.
+
+## Example
+
+    Only 1 of 18,110 deputies (0.055%) was of the opposition.
+
+1 of 18,110 is 0.0055%.
+
+## How to fix
+
+Look up the counts in the source; if they are right, print the percentage of the working.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from khronika.check.finding import Finding, Severity
+from khronika.check.joints import (
+    Joint,
+    governed_by_of,
+    introduces_part,
+    joint,
+    population_after,
+)
+from khronika.check.printed import Interval, number, percent, reach, rounded
+from khronika.check.rule import Rule
+from khronika.check.subject import Subject
+from khronika.text.spans import Figure, FigureKind, Span
+
+RULE = Rule("NUM101", "percent-not-of-counts", Severity.ERROR, over=frozenset({"NUM106", "NUM109"}))
+
+_SPEAKING = Decimal(2)  # points by which "two thirds" or "one in three" may miss
+_SMALL = 10  # wholes up to here are a manner of speaking: three in ten
+_READ = frozenset({FigureKind.COUNT, FigureKind.PERCENT, FigureKind.FRACTION})
+
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """A part of a whole as the text gives it, with the per cent it comes to."""
+
+    said: str
+    comes_to: Interval
+    value: Decimal  # without regard to rounding
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """The figures of a sentence in order, and the words around them."""
+
+    text: str
+    span: Span
+    figures: Sequence[Figure]
+    earlier: Figure | None  # the only count of the sentence before
+
+    def joint(self, first: int, second: int) -> Joint | None:
+        return joint(self.between(first, second))
+
+    def between(self, first: int, second: int) -> str:
+        return self.text[self.figures[first].end : self.figures[second].start]
+
+    def before(self, at: int) -> str:
+        return self.text[self.span.start : self.figures[at].start]
+
+    def after(self, at: int) -> str:
+        end = self.figures[at + 1].start if at + 1 < len(self.figures) else self.span.end
+        return self.text[self.figures[at].end : end]
+
+
+def find(subject: Subject) -> Iterator[Finding]:
+    """Divide wherever a sentence gives a share both ways."""
+    earlier: Figure | None = None
+    for span in subject.sentences:
+        figures = [each for each in subject.figures_in(span) if each.kind in _READ]
+        sentence = _Sentence(subject.document.text, span, figures, earlier)
+        for at, figure in enumerate(figures):
+            if figure.kind is FigureKind.PERCENT:
+                share = next(_shares(sentence, at), None)
+                if share is not None and not share.comes_to.meets(reach(figure)):
+                    yield _say(figure, share)
+        counts = [each for each in figures if each.kind is FigureKind.COUNT]
+        earlier = counts[0] if len(counts) == 1 else None
+
+
+def _shares(sentence: _Sentence, at: int) -> Iterator[_Share]:
+    """What the counts around the percentage `at` come to, the surest reading first."""
+    figures = sentence.figures
+    last = len(figures) - 1
+    said, of_same = population_after(sentence.after(at))
+    of_next = at < last and sentence.joint(at, at + 1) is Joint.OF
+    if at > 0 and _leads_to(sentence, at, of_next=of_next):
+        before = figures[at - 1]
+        if of_next:
+            yield from _counts(before, figures[at + 1])
+        elif not said or of_same:
+            if before.kind is FigureKind.FRACTION:
+                yield _spoken(before)
+            elif at > 1 and sentence.joint(at - 2, at - 1) is Joint.OF:
+                yield from _counts(figures[at - 2], before)
+            else:
+                yield from _of_whole(sentence, at - 1, of_same=of_same)
+    if at < last and sentence.joint(at, at + 1) is Joint.EQUALS:
+        after = figures[at + 1]
+        if after.kind is FigureKind.FRACTION:
+            yield _spoken(after)
+        elif at + 1 < last and sentence.joint(at + 1, at + 2) is Joint.OF:
+            yield from _counts(after, figures[at + 2])
+        else:
+            yield from _of_whole(sentence, at + 1, of_same=of_same)
+    if of_next and at + 1 < last and sentence.joint(at + 1, at + 2) is Joint.EQUALS:
+        yield from _counts(figures[at + 2], figures[at + 1])
+
+
+def _leads_to(sentence: _Sentence, at: int, *, of_next: bool) -> bool:
+    """Whether the percentage `at` says again what stands before it."""
+    if sentence.joint(at - 1, at) is Joint.EQUALS:
+        return True
+    between = sentence.between(at - 1, at).strip()
+    follows = sentence.after(at).strip()
+    return between == "," and (of_next or not follows or follows[0] in ",.;)–—")
+
+
+def _of_whole(sentence: _Sentence, part: int, *, of_same: bool) -> Iterator[_Share]:
+    """The count `part` against the whole that the sentence, or the one before, has set."""
+    figures = sentence.figures
+    counts = [at for at in range(part) if figures[at].kind is FigureKind.COUNT]
+    for at in reversed(counts):
+        if governed_by_of(sentence.before(at)) or introduces_part(sentence.between(at, part)):
+            yield from _counts(figures[part], figures[at])
+            return
+    said, same = population_after(sentence.after(part))
+    if of_same or (said and same):
+        whole = figures[counts[-1]] if counts else sentence.earlier
+        if whole is not None:
+            yield from _counts(figures[part], whole)
+
+
+def _counts(part: Figure, whole: Figure) -> Iterator[_Share]:
+    if {part.kind, whole.kind} != {FigureKind.COUNT} or not 0 < part.value <= whole.value:
+        return
+    comes_to = percent(reach(part), reach(whole))
+    if comes_to is not None:
+        said = f"{number(part.value)} of {number(whole.value)}"
+        yield _share(said, comes_to, part.value / whole.value, whole.value)
+
+
+def _spoken(fraction: Figure) -> _Share:
+    if fraction.parts is not None and fraction.whole:
+        said = f"{number(fraction.parts)} of {number(fraction.whole)}"
+        return _share(said, reach(fraction).times(100), fraction.value, fraction.whole)
+    return _share(fraction.text, reach(fraction).times(100), fraction.value, None)
+
+
+def _share(said: str, comes_to: Interval, value: Decimal, whole: Decimal | None) -> _Share:
+    manner_of_speaking = whole is None or whole <= _SMALL
+    return _Share(
+        said, comes_to.widened(_SPEAKING) if manner_of_speaking else comes_to, value * 100
+    )
+
+
+def _say(figure: Figure, share: _Share) -> Finding:
+    real = f"{rounded(share.value, figure.decimals)}%"
+    printed = f"{figure.value:,.{figure.decimals}f}%"
+    return RULE.finding(
+        figure,
+        f"{share.said} is {real}, not {printed}",
+        f"{share.said} is {real}, the text says {printed}",
+    )
