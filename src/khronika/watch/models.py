@@ -61,13 +61,23 @@ class Source(models.Model):
 
 
 class Validator(models.Model):
-    """What a server said last of an address, for conditional requests (RFC 9110, section 13)."""
+    """What a server said last of an address, for conditional requests (RFC 9110, section 13).
 
-    url = models.URLField(max_length=2000, unique=True)
+    The address is the source's own or one it redirects to. It belongs to the source: another source
+    of the same address has not seen yet what this one has.
+    """
+
+    source = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="validators")
+    url = models.URLField(max_length=2000)
     etag = models.CharField(max_length=500, blank=True)
     last_modified = models.CharField(max_length=100, blank=True)
     sha256 = models.CharField(max_length=64, blank=True)  # of the body these validators came with
     seen_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["source", "url"], name="validator_once_per_address")
+        ]
 
     def __str__(self) -> str:
         return self.url
