@@ -1,0 +1,53 @@
+"""The proof of an issue's text against the workspace."""
+
+import json
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from khronika.base.workspace import WorkspaceTrouble
+from khronika.check.catalogue import UnknownRuleError
+from khronika.check.finding import Proof
+from khronika.check.prove import prove
+from khronika.check.report.as_json import render
+from khronika.check.report.report import Proved
+from khronika.issue.evidence import ArchiveEvidence
+from khronika.issue.models import Issue, Revision
+
+
+def prove_text(issue: Issue, text: str) -> Proof:
+    """Prove `text` as a text of `issue`, saved or not, with the rules that khronika.toml chooses.
+
+    Raises:
+        WorkspaceTrouble: khronika.toml names a rule that does not exist.
+    """
+    chosen = settings.CONFIG.check
+    try:
+        return prove(
+            text,
+            path=path_of(issue),
+            evidence=ArchiveEvidence(issue.date),
+            date=issue.date,
+            language=issue.language,
+            select=chosen.select,
+            ignore=chosen.ignore,
+            preview=chosen.preview,
+        )
+    except UnknownRuleError as error:
+        raise WorkspaceTrouble(_("khronika.toml, [check]: %(error)s") % {"error": error}) from error
+
+
+def prove_revision(revision: Revision) -> Proof:
+    """Prove a saved revision as of now. What was proved at its sign-off is `issue.kept`."""
+    return prove_text(revision.issue, revision.text)
+
+
+def path_of(issue: Issue) -> str:
+    """How an issue is named in proofs and on the shell: `review/2026/47`."""
+    return f"{issue.periodical.key}/{issue.year}/{issue.number}"
+
+
+def as_contract(text: str, proof: Proof) -> dict[str, object]:
+    """The proof as DESIGN.md's JSON contract, to be kept or answered."""
+    contract: dict[str, object] = json.loads(render([Proved(text, proof)]))
+    return contract
