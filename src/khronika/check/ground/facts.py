@@ -1,28 +1,196 @@
-"""Every figure, date, name and quotation of a text, held against the sources cited over it."""
+"""Every figure, date, name and quotation of a text, held against the sources cited over it.
 
-from khronika.check.evidence import Evidence
-from khronika.check.finding import Fact, FactKind, State
-from khronika.check.ground.grounded import Grounded
-from khronika.text.spans import Document
+no citation over it            unsourced
+its sources cannot be read     not_found where there is none, else unread
+a passage proves it            verified
+another value of the same      contradicted
+nothing of the kind            not_found
+too little to say either       unread
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from khronika.check.evidence import Evidence, Register
+from khronika.check.finding import FactKind
+from khronika.check.ground.agree import plain
+from khronika.check.ground.cover import Case, Cover, Covers
+from khronika.check.ground.dates import nearest_dates, proving_date
+from khronika.check.ground.figures import (
+    Match,
+    contradicts,
+    proving,
+    rivals,
+    stands_anywhere,
+    summed,
+)
+from khronika.check.ground.grounded import Grounded, How
+from khronika.check.ground.linked import from_register
+from khronika.check.ground.names import proving_name
+from khronika.check.ground.quotations import needs_proof, proving_quotation
+from khronika.check.ground.sources import Text
+from khronika.text.spans import (
+    Citation,
+    DateMention,
+    Document,
+    Figure,
+    FigureKind,
+    FigureLink,
+    Name,
+    NameKind,
+    Quotation,
+)
+
+_SHOWN = 3  # candidates
+_UNSURE = frozenset({FigureKind.UNREAD, FigureKind.ORDINAL, FigureKind.MULTIPLE})
 
 
 def ground(document: Document, evidence: Evidence) -> tuple[Grounded, ...]:
     """Give each fact of `document` its state and evidence, in the order of the text."""
-    del evidence
-    kinds = (
-        (FactKind.FIGURE, document.figures),
-        (FactKind.DATE, document.dates),
-        (FactKind.NAME, document.names),
-        (FactKind.QUOTATION, document.quotations),
-    )
+    text, covers = Text(document=document), Covers(document, evidence)
+
+    def cover(span: DateMention | Name | Quotation) -> Cover:
+        return covers.over(span.start, span.end)
+
     found = [
-        Grounded(
-            fact=Fact(
-                kind=kind, text=span.text, start=span.start, end=span.end, state=State.UNSOURCED
-            ),
-            span=span,
-        )
-        for kind, spans in kinds
-        for span in spans
+        *_figures(text, covers, evidence.register),
+        *(_date(each, text, cover(each)) for each in document.dates),
+        *(_name(each, text, cover(each), evidence.register) for each in document.names),
+        *(_quotation(each, text, cover(each)) for each in document.quotations),
     ]
-    return tuple(sorted(found, key=lambda g: (g.fact.start, g.fact.end)))
+    return tuple(sorted(found, key=lambda each: (each.fact.start, each.fact.end)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A figure held against its sources, before it is known what proves the others."""
+
+    figure: Figure
+    cover: Cover
+    proof: Match | None
+
+
+def _figures(text: Text, covers: Covers, register: Register) -> Iterator[Grounded]:
+    """All figures; what proves one is no rival of another."""
+    held: list[_Held] = []
+    for figure in text.document.figures:
+        # a noun behind its citation, or a bound before it, is not what has to be covered
+        cover = covers.over(figure.number_start, figure.number_end)
+        held.append(_Held(figure, cover, proving(figure, text, cover.sources)))
+    taken = {each.proof.key for each in held if each.proof is not None}
+    for each in held:
+        if link := _link_over(each.figure, text.document):
+            yield from_register(each.figure, link, register)
+        else:
+            yield _figure(each, text, taken)
+
+
+def _figure(held: _Held, text: Text, taken: set[tuple[str, int]]) -> Grounded:
+    figure, proof, sources = held.figure, held.proof, held.cover.sources
+    case = Case(FactKind.FIGURE, figure, held.cover)
+    if not sources:
+        return case.without_source()
+    if proof is not None and proof.agreement is not None:
+        why = proof.agreement.why
+        return case.verified(proof.agreement.how, why, proof.proven(why))
+    if parts := summed(figure, text, sources):
+        working = " + ".join(plain(part.figure.value) for part in parts)
+        why = f"{working} = {plain(figure.value)}, over {len(parts)} sources"
+        return case.verified(How.SUM, why, *(part.proven(why) for part in parts))
+    return _unproved(case, held, text, taken)
+
+
+def _unproved(case: Case, held: _Held, text: Text, taken: set[tuple[str, int]]) -> Grounded:
+    """A figure that nothing proves: another value of the same, or none."""
+    figure, sources = held.figure, held.cover.sources
+    others = rivals(figure, text, sources)
+    near = [match.proven() for match in others[:_SHOWN]]
+    if figure.kind in _UNSURE or _in_elapsed(figure, text.document):
+        return case.unread("a source may support it without printing it", *near)
+    free = next((m for m in others if m.key not in taken and contradicts(m)), None)
+    if free is not None:
+        other = plain(free.figure.value)
+        why = f"the text says {plain(figure.value)}, {free.source.source.key} says {other}"
+        return case.contradicted(How.VALUE, why, free.proven(why), *near)
+    if stands_anywhere(figure, sources):
+        return case.not_found(How.ELSEWHERE, "the value is there, but of something else", *near)
+    return case.not_found(How.ABSENT, "the value is in none of the cited sources", *near)
+
+
+def _date(mention: DateMention, text: Text, cover: Cover) -> Grounded:
+    case = Case(FactKind.DATE, mention, cover)
+    if not cover.sources:
+        return case.without_source()
+    if mention.value is None:
+        return case.unread("the date could not be resolved")
+    proof = proving_date(mention, cover.sources)
+    if proof is not None:
+        proven, how = proof
+        return case.verified(how, proven.why, proven)
+    near = nearest_dates(mention, text, cover.sources)
+    return case.not_found(How.ABSENT, "the date is in none of the cited sources", *near)
+
+
+def _name(name: Name, text: Text, cover: Cover, register: Register) -> Grounded:
+    case = Case(FactKind.NAME, name, cover)
+    if not cover.sources:
+        return case.without_source()
+    proof = proving_name(name, cover.sources, register)
+    near = (proof.proven,) if proof.proven else ()
+    if proof.how is not How.ABSENT:
+        return case.verified(proof.how, proof.why, *near)
+    foreign = all(source.document.language != text.document.language for source in cover.sources)
+    if foreign and name.kind is not NameKind.PERSON:
+        return case.unread("bodies and places may be translated", *near)
+    return case.not_found(How.ABSENT, "the name is in none of the cited sources", *near)
+
+
+def _quotation(quotation: Quotation, text: Text, cover: Cover) -> Grounded:
+    case = Case(FactKind.QUOTATION, quotation, cover)
+    if not cover.sources:
+        return case.without_source()
+    inner = text.document.text[quotation.inner_start : quotation.inner_end]
+    pins = _pins(quotation, text, cover.citations)
+    proof = proving_quotation(quotation, inner, cover.sources, pins)
+    near = (proof.proven,) if proof.proven else ()
+    if proof.how in {How.EXACT, How.PIN}:
+        return case.verified(proof.how, proof.why, *near)
+    if not needs_proof(quotation):
+        return case.unread("too short to be anybody's words")
+    if proof.how is How.WORDS and proof.proven is not None:
+        return case.contradicted(How.WORDS, proof.why, proof.proven, proof.proven)
+    return case.not_found(proof.how, proof.why, *near)
+
+
+def _pins(quotation: Quotation, text: Text, over: Sequence[Citation]) -> list[Citation]:
+    """The pinned citations that may hold the original of this quotation.
+
+    Those of its own sentence; one of a later sentence only where no other quotation is nearer.
+    """
+    found: list[Citation] = []
+    for citation in over:
+        if citation.pinned is None or citation.start < quotation.end:
+            continue
+        own = text.sentence_of(citation.start) == text.sentence_of(quotation.start)
+        nearer = any(
+            quotation.end <= other.start < citation.start for other in text.document.quotations
+        )
+        if own or not nearer:
+            found.append(citation)
+    return found
+
+
+def _link_over(figure: Figure, document: Document) -> FigureLink | None:
+    return next(
+        (
+            link
+            for link in document.links
+            if link.start <= figure.number_start and figure.number_end <= link.end
+        ),
+        None,
+    )
+
+
+def _in_elapsed(figure: Figure, document: Document) -> bool:
+    """Whether it is counted from a date, by the author: 290 days after the vote."""
+    return any(each.start <= figure.start and figure.end <= each.end for each in document.elapsed)

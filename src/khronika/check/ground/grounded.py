@@ -16,7 +16,11 @@ class How(StrEnum):
     BOUND = "bound"  # the value agrees, the bound does not: "at least 106" became "106"
     SUM = "sum"  # the sum of figures in several cited sources
     WORDS = "words"  # a quotation found with some of its words changed, dropped or added
-    PIN = "pin"  # the pinned original does not stand in the capture
+    PIN = "pin"  # a translated quotation, by the pinned original of its citation
+    UNPINNED = "unpinned"  # the pinned words do not stand in the capture
+    TRANSLATED = "translated"  # a quotation in another language than its sources, without a pin
+    VALUE = "value"  # another value of the same thing
+    ELSEWHERE = "elsewhere"  # the value is there, of another thing or of one that cannot be told
     NO_SOURCE = "no source"  # no cited capture could be read: unknown key, a scan
     ABSENT = "absent"  # read, and nothing of the kind is there
 

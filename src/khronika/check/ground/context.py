@@ -1,0 +1,159 @@
+"""What stands around a figure or a date: the concepts, names, days and other figures near it.
+
+Two sentences in different languages share few words; they do share these.
+"""
+
+import datetime as dt
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import zip_longest
+
+from khronika.check.ground.lexicon import concepts, lexicon
+from khronika.check.ground.skeleton import place_number, skeletons
+from khronika.check.ground.words import Words
+from khronika.text.spans import Document, Figure, Span
+
+_STEM = 6  # letters by which two words of one language are held to be one
+LONG = 5  # letters; shorter words say little
+_AFTER = 4  # words behind a number that may name what it counts, where the reader has no noun
+_STOP = re.compile(r"[.;:()\n]")
+_TELLING = Decimal(13)  # smaller whole numbers are everywhere
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What one sentence holds."""
+
+    concepts: frozenset[str]
+    stems: frozenset[str]
+    names: tuple[frozenset[str], ...]  # the skeletons of each capitalised part
+    bones: frozenset[str]  # all of them together
+    days: frozenset[dt.date]
+    values: frozenset[Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What one figure counts: concepts, and stems for texts in one language.
+
+    `named` is true where the figure has a noun of its own, not only words behind it.
+    """
+
+    concepts: frozenset[str]
+    stems: frozenset[str]
+    named: bool
+
+
+NOTHING = Context(frozenset(), frozenset(), (), frozenset(), frozenset(), frozenset())
+
+
+def contexts(document: Document, sentences: Sequence[Span], spoken: Words) -> tuple[Context, ...]:
+    """Give the context of each sentence."""
+    names = sorted(document.names, key=lambda name: name.start)
+    name_starts = [name.start for name in names]
+    date_starts = [mention.start for mention in document.dates]
+    figure_starts = [figure.start for figure in document.figures]
+    found: list[Context] = []
+    for sentence in sentences:
+        inside = spoken.folded[_range(spoken.starts, sentence)]
+        parts = tuple(
+            bones
+            for name in names[_range(name_starts, sentence)]
+            for bones in name_bones(name.text)
+        )
+        found.append(
+            Context(
+                concepts=frozenset().union(*map(concepts, inside)),
+                stems=frozenset(stem(word) for word in inside if len(word) >= LONG),
+                names=parts,
+                bones=frozenset().union(*parts),
+                days=frozenset(
+                    mention.value.low
+                    for mention in document.dates[_range(date_starts, sentence)]
+                    if mention.value is not None
+                ),
+                values=frozenset(
+                    figure.value for figure in document.figures[_range(figure_starts, sentence)]
+                ),
+            )
+        )
+    return tuple(found)
+
+
+def name_bones(name: str) -> list[frozenset[str]]:
+    """The skeletons of the parts of a name; a known place has a number for all languages."""
+    number = place_number(name)
+    if number is not None:
+        return [frozenset({f"place {number}"})]
+    parts = (part for part in name.replace("-", " ").split() if len(part.strip(".’'")) > 1)
+    return [skeletons(part) for part in parts if part[0].isupper()]
+
+
+def stem(word: str) -> str:
+    """The beginning of a word that its inflections share."""
+    return word[:_STEM]
+
+
+def counts(document: Document, sentences: Sequence[Span], spoken: Words) -> dict[int, Counted]:
+    """Say what each figure counts, by where its number starts."""
+    ends = [sentence.end for sentence in sentences]
+    found: dict[int, Counted] = {}
+    for figure, following in zip_longest(document.figures, document.figures[1:]):
+        stop = ends[at] if (at := bisect_right(ends, figure.start)) < len(ends) else figure.end
+        if following is not None:
+            stop = min(stop, following.start)
+        mark = _STOP.search(document.text, figure.end, max(stop, figure.end))
+        found[figure.number_start] = _counted(figure, spoken, mark.start() if mark else stop)
+    return found
+
+
+def _counted(figure: Figure, spoken: Words, stop: int) -> Counted:
+    """Its noun and population, else the words before `stop` behind it."""
+    told = bool(figure.noun or figure.population)
+    first = bisect_left(spoken.starts, figure.start)
+    last = bisect_left(spoken.starts, figure.end)
+    words = [
+        word
+        for word, start in zip(spoken.folded[first:last], spoken.starts[first:last], strict=True)
+        if not figure.number_start <= start < figure.number_end
+    ]
+    if not told:
+        behind = bisect_left(spoken.starts, stop)
+        words += spoken.folded[last : min(last + _AFTER, behind)]
+    return Counted(
+        concepts=frozenset().union(*map(concepts, words)),
+        stems=frozenset(
+            stem(word)
+            for word in words
+            if len(word) >= LONG and word not in lexicon().bounds and not word[0].isdigit()
+        ),
+        named=told,
+    )
+
+
+def anchors(
+    one: Context, other: Context, *, same_language: bool, value: Decimal | None = None
+) -> float:
+    """How much ties two sentences together, apart from `value` itself: 0 is nothing, 3 much."""
+    names = sum(1 for part in one.names if part & other.bones)
+    days = len(one.days & other.days)
+    values = (one.values & other.values) - {value}
+    telling = sum(1 for each in values if each >= _TELLING or each != each.to_integral_value())
+    themes = len(one.concepts & other.concepts)
+    shared = 0.0
+    if same_language:
+        shared = min(2.0, 0.5 * len(one.stems & other.stems))
+    return (
+        min(2.0, float(names))
+        + min(1.0, float(days))
+        + min(3.0, 1.5 * telling)
+        + 0.25 * (len(values) - telling)
+        + max(shared, min(1.5, 0.5 * themes))
+    )
+
+
+def _range(starts: Sequence[int], span: Span) -> slice:
+    return slice(bisect_left(starts, span.start), bisect_left(starts, span.end))

@@ -1,0 +1,123 @@
+"""Which citations cover a fact, and the verdict on it."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from khronika.check.evidence import Evidence
+from khronika.check.finding import Fact, FactKind, Proven, State
+from khronika.check.ground.grounded import Grounded, How
+from khronika.check.ground.sources import Source, open_source
+from khronika.text.spans import Citation, DateMention, Document, Figure, Name, Quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The citations over a fact, and their sources as far as they can be read."""
+
+    citations: tuple[Citation, ...] = ()
+    sources: tuple[Source, ...] = ()
+    unreadable: str = ""  # why one that exists could not be read
+
+
+@dataclass(frozen=True, eq=False)
+class Covers:
+    """The citations of a text by where they reach."""
+
+    document: Document
+    evidence: Evidence
+
+    def over(self, start: int, end: int) -> Cover:
+        """The cover of [start, end)."""
+        citations = tuple(
+            citation
+            for citation in self._of_block(start)
+            if citation.scope_start <= start and end <= citation.scope_end
+        )
+        sources: list[Source] = []
+        unreadable = ""
+        for key in dict.fromkeys(citation.key for citation in citations):
+            held = self.evidence.source(key)
+            if held is None:
+                continue
+            if held.text.strip():
+                sources.append(open_source(held, self.document.date))
+            else:
+                unreadable = held.problem or f"{key} holds no text."
+        return Cover(citations, tuple(sources), unreadable)
+
+    def _of_block(self, place: int) -> Sequence[Citation]:
+        return self._by_block.get(bisect_right(self._starts, place), ())
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [block.start for block in self.document.blocks]
+
+    @cached_property
+    def _by_block(self) -> dict[int, list[Citation]]:
+        """No scope reaches out of its block."""
+        found: dict[int, list[Citation]] = {}
+        for citation in self.document.citations:
+            at = bisect_right(self._starts, citation.start)
+            found.setdefault(at, []).append(citation)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A fact that waits for its verdict."""
+
+    kind: FactKind
+    span: Figure | DateMention | Name | Quotation
+    cover: Cover = Cover()
+
+    def verified(self, how: How, why: str, *evidence: Proven) -> Grounded:
+        """A passage, or several together, prove it."""
+        return self.judged(State.VERIFIED, how, why, evidence=evidence)
+
+    def contradicted(self, how: How, why: str, by: Proven, *near: Proven) -> Grounded:
+        """A passage says otherwise."""
+        return self.judged(State.CONTRADICTED, how, why, evidence=(by,), near=near)
+
+    def not_found(self, how: How, why: str, *near: Proven) -> Grounded:
+        """No passage says it."""
+        return self.judged(State.NOT_FOUND, how, why, near=near)
+
+    def unread(self, why: str, *near: Proven) -> Grounded:
+        """Nothing can be said of it."""
+        return self.judged(State.UNREAD, How.ABSENT, why, near=near)
+
+    def without_source(self) -> Grounded:
+        """No cited source could be read: there is no citation, no such key, or no text."""
+        if not self.cover.citations:
+            return self.judged(State.UNSOURCED, How.NO_SOURCE, "no citation covers it")
+        if self.cover.unreadable:
+            return self.judged(State.UNREAD, How.NO_SOURCE, self.cover.unreadable)
+        return self.judged(State.NOT_FOUND, How.NO_SOURCE, "there is no source of the cited key")
+
+    def judged(
+        self,
+        state: State,
+        how: How,
+        why: str,
+        *,
+        evidence: tuple[Proven, ...] = (),
+        near: tuple[Proven, ...] = (),
+    ) -> Grounded:
+        """The fact with its state."""
+        return Grounded(
+            fact=Fact(
+                kind=self.kind,
+                text=self.span.text,
+                start=self.span.start,
+                end=self.span.end,
+                state=state,
+                evidence=evidence,
+            ),
+            span=self.span,
+            citations=self.cover.citations,
+            near=near,
+            why=why,
+            how=how,
+        )

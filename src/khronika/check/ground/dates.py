@@ -1,0 +1,95 @@
+"""Dates: the same day by its value, however either side wrote it."""
+
+from collections.abc import Sequence
+
+from khronika.check.finding import Proven
+from khronika.check.ground.context import NOTHING, anchors
+from khronika.check.ground.grounded import How
+from khronika.check.ground.sources import Source, Text
+from khronika.text.spans import DateMention, PartialDate, Precision
+
+_DAYS = frozenset({Precision.DAY, Precision.RANGE})
+
+
+def proving_date(said: DateMention, sources: Sequence[Source]) -> tuple[Proven, How] | None:
+    """Find the mention that proves `said`: the same day or span, else a finer one within it."""
+    if said.value is None:
+        return None
+    for how in (How.EXACT, How.WITHIN):
+        for source in sources:
+            for mention in source.document.dates:
+                why = _agrees(said, said.value, mention, how)
+                if why is not None:
+                    return _proven(source, mention, why), how
+            if how is How.WITHIN and (proof := _ends_or_publication(said.value, source)):
+                return proof, how
+    return None
+
+
+def nearest_dates(said: DateMention, text: Text, sources: Sequence[Source]) -> list[Proven]:
+    """The sources' dates in the contexts most like that of `said`, best first, at most three."""
+    number = text.sentence_of(said.start)
+    here = text.contexts[number] if number >= 0 else NOTHING
+    rated: list[tuple[float, Proven]] = []
+    for source in sources:
+        same_language = source.document.language == text.document.language
+        for mention in source.document.dates:
+            at = source.sentence_of(mention.start)
+            if mention.value is None or mention.value.precision not in _DAYS or at < 0:
+                continue
+            tie = anchors(here, source.contexts[at], same_language=same_language)
+            rated.append((tie, _proven(source, mention, _resolved(mention))))
+    return [proven for _, proven in sorted(rated, key=lambda pair: -pair[0])[:3]]
+
+
+def _agrees(said: DateMention, value: PartialDate, mention: DateMention, how: How) -> str | None:
+    """Say why `mention` proves `said` in this way, or None where it does not."""
+    other = mention.value
+    if other is None:
+        return None
+    if how is How.EXACT:
+        if (value.low, value.high) == (other.low, other.high):
+            return _resolved(mention)
+        if _one_day(value) and _one_day(other) and not (said.year_printed and mention.year_printed):
+            # a year that one side did not print was only guessed
+            same = (value.low.month, value.low.day) == (other.low.month, other.low.day)
+            return _resolved(mention) if same else None
+        return None
+    if not _one_day(value) and value.low <= other.low and other.high <= value.high:
+        return f"{other.edtf} lies in {value.edtf}"
+    return None
+
+
+def _ends_or_publication(value: PartialDate, source: Source) -> Proven | None:
+    """A range by both of its ends, or the day the source itself appeared."""
+    if value.precision is Precision.RANGE and value.low in source.dates:
+        ends = [
+            mention
+            for mention in source.document.dates
+            if mention.value is not None and mention.value.high == value.high
+        ]
+        if ends:
+            first = source.dates[value.low][0]
+            return _proven(source, first, f"and {ends[0].text}")
+    published = source.source.published
+    if published is not None and value.low <= published <= value.high:
+        return Proven(
+            source=source.source.key, text="", start=0, end=0, why=f"published on {published}"
+        )
+    return None
+
+
+def _proven(source: Source, mention: DateMention, why: str) -> Proven:
+    return Proven(
+        source=source.source.key, text=mention.text, start=mention.start, end=mention.end, why=why
+    )
+
+
+def _resolved(mention: DateMention) -> str:
+    if mention.value is None or mention.how == "printed":
+        return ""
+    return f"{mention.value.edtf}, by the day the source was published"
+
+
+def _one_day(value: PartialDate) -> bool:
+    return value.low == value.high

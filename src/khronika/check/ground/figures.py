@@ -1,0 +1,210 @@
+"""Figures: by their value and by what they count (RULES.md, "Against chance")."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from khronika.check.finding import Proven
+from khronika.check.ground.agree import Agreement, agree, comparable
+from khronika.check.ground.context import Counted, anchors
+from khronika.check.ground.grounded import How
+from khronika.check.ground.lexicon import exclude_each_other, lexicon, widened
+from khronika.check.ground.sources import Source, Text
+from khronika.check.ground.words import fold
+from khronika.text.spans import Bound, Figure, FigureKind
+
+_SMALL = Decimal(13)
+_HUNDRED = Decimal(100)
+_NOUN = 3.0  # the same counted noun
+_WIDER = 2.0  # one counts people, the other prisoners
+_NEARBY = 2.0  # the noun of one stands in the sentence of the other
+_UNIT = {
+    FigureKind.PERCENT: 1.0,
+    FigureKind.POINTS: 1.5,
+    FigureKind.FRACTION: 1.0,
+    FigureKind.MONEY: 2.0,
+    FigureKind.MEASURE: 2.0,
+    FigureKind.DURATION: 2.0,
+    FigureKind.MULTIPLE: 1.5,
+}
+_SAME_THING = 4.0  # from here on another value is a contradiction and not another thing
+_SHOWN = 2.0  # from here on it is worth showing as near
+_REACH = 30  # code points around a number in which a bound may stand untied
+_WORD = re.compile(r"[^\W\d_]+")
+_WEIGHT = {How.EXACT: 0.0, How.WITHIN: 0.2, How.ROUNDED: 0.3, How.BOUND: 0.6}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A figure of a source held against one of the text. `agreement` None: another value."""
+
+    source: Source
+    figure: Figure
+    agreement: Agreement | None
+    score: float
+    same_noun: bool
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """What stands where: the same for every figure of the text that is held against it."""
+        return (self.source.source.key, self.figure.number_start)
+
+    def proven(self, why: str = "") -> Proven:
+        """The passage: the number as it stands in the source."""
+        start, end = self.figure.number_start, self.figure.number_end
+        return Proven(
+            source=self.source.source.key,
+            text=self.source.document.text[start:end],
+            start=start,
+            end=end,
+            why=why,
+        )
+
+
+def proving(said: Figure, text: Text, sources: Sequence[Source]) -> Match | None:
+    """Find the figure that proves `said`, the best of all sources; None where there is none."""
+    found = [
+        match
+        for match in _candidates(said, text, sources)
+        if match.agreement is not None and match.score >= _needed(said)
+    ]
+    return max(found, key=lambda match: match.score - _WEIGHT[_how(match.agreement)], default=None)
+
+
+def rivals(said: Figure, text: Text, sources: Sequence[Source]) -> list[Match]:
+    """Figures of the same thing with another value, nearest first."""
+    found = [
+        match
+        for match in _candidates(said, text, sources)
+        if match.agreement is None and match.score >= _SHOWN
+    ]
+    return sorted(found, key=lambda match: -match.score)
+
+
+def contradicts(match: Match) -> bool:
+    """Whether a rival is surely of the same thing, so that one of the two values is wrong."""
+    return match.same_noun and match.score >= _SAME_THING
+
+
+def stands_anywhere(said: Figure, sources: Sequence[Source]) -> bool:
+    """Whether the value is in a source in any form, be it of another thing."""
+    digits = re.sub(r"\D", "", said.text)
+    for source in sources:
+        if said.value in source.figures or (digits and digits in source.numbers):
+            return True
+        if any(
+            agree(said, figure) for figure in source.document.figures if comparable(said, figure)
+        ):
+            return True
+    return False
+
+
+def summed(said: Figure, text: Text, sources: Sequence[Source]) -> list[Match] | None:
+    """Find one figure of the same noun in each source that together make `said`."""
+    if len(sources) < 2 or said.kind is not FigureKind.COUNT:  # noqa: PLR2004 - a sum has two
+        return None
+    sums: dict[Decimal, list[Match]] = {Decimal(0): []}
+    for source in sources:
+        parts = [
+            match for match in _candidates(said, text, [source], any_value=True) if match.same_noun
+        ]
+        best = {match.figure.value: match for match in sorted(parts, key=lambda m: m.score)[-4:]}
+        if not best:
+            return None
+        sums = {
+            total + value: [*chosen, match]
+            for total, chosen in sums.items()
+            for value, match in best.items()
+            if total + value <= said.value
+        }
+    return sums.get(said.value)
+
+
+def _candidates(
+    said: Figure, text: Text, sources: Sequence[Source], *, any_value: bool = False
+) -> Iterator[Match]:
+    mine = text.counts[said.number_start]
+    number = text.sentence_of(said.start)
+    here = text.contexts[number] if number >= 0 else None
+    for source in sources:
+        same_language = source.document.language == text.document.language
+        for figure in source.document.figures:
+            if not comparable(said, figure):
+                continue
+            theirs = source.counts[figure.number_start]
+            if _exclude(mine, theirs):
+                continue
+            agreement = None if any_value else _untied(agree(said, figure), figure, source, said)
+            at = source.sentence_of(figure.start)
+            there = source.contexts[at] if at >= 0 else None
+            noun = _noun(mine, theirs, same_language=same_language)
+            score = noun + _UNIT.get(figure.kind, 0.0)
+            if here and there:
+                if not noun:
+                    score += _nearby(mine, theirs, here.concepts, there.concepts)
+                score += anchors(here, there, value=said.value, same_language=same_language)
+            same_noun = noun >= _NOUN or (
+                said.kind in _UNIT and said.kind is not FigureKind.FRACTION
+            )
+            yield Match(source, figure, agreement, score, same_noun)
+
+
+def _needed(said: Figure) -> float:
+    """How much context a value needs to be proved: the more often it stands anywhere, the more."""
+    telling = len(said.value.normalize().as_tuple().digits)
+    big = abs(said.value) >= _HUNDRED
+    if said.kind in {FigureKind.ORDINAL, FigureKind.UNREAD}:
+        return 1.0 if big else _NOUN
+    if (big and telling >= 3) or (said.decimals and telling >= 3):  # noqa: PLR2004 - 246, 0.255
+        return 0.0
+    if abs(said.value) >= _SMALL or said.decimals:
+        return 1.5
+    if said.kind in _UNIT:
+        return _UNIT[said.kind] + 1.0
+    return _WIDER + 0.5
+
+
+def _noun(mine: Counted, theirs: Counted, *, same_language: bool) -> float:
+    """How surely the two count the same noun."""
+    narrow = mine.concepts & theirs.concepts
+    if narrow - {"person"} or (narrow and not (mine.concepts | theirs.concepts) - {"person"}):
+        return _NOUN
+    if same_language and mine.stems & theirs.stems:
+        return _NOUN
+    if widened(mine.concepts) & widened(theirs.concepts):
+        return _WIDER
+    return 0.0
+
+
+def _nearby(mine: Counted, theirs: Counted, here: frozenset[str], there: frozenset[str]) -> float:
+    """The counted noun of one in the sentence of the other."""
+    specific = (mine.concepts & there) | (theirs.concepts & here)
+    return _NEARBY if specific else 0.0
+
+
+def _exclude(mine: Counted, theirs: Counted) -> bool:
+    """Whether the two are surely of different things; only nouns of their own are sure."""
+    return mine.named and theirs.named and exclude_each_other(mine.concepts, theirs.concepts)
+
+
+def _untied(
+    agreement: Agreement | None, figure: Figure, source: Source, said: Figure
+) -> Agreement | None:
+    """Take back "the bound differs" where a bound stands near the source's number after all."""
+    if agreement is None or agreement.how is not How.BOUND or said.bound is Bound.EXACT:
+        return agreement
+    text = source.document.text
+    around = (
+        text[max(0, figure.number_start - _REACH) : figure.number_start]
+        + " "
+        + text[figure.number_end : figure.number_end + _REACH]
+    )
+    known = lexicon().bounds
+    if any(fold(word) in known for word in _WORD.findall(around)):
+        return Agreement(How.EXACT)
+    return agreement
+
+
+def _how(agreement: Agreement | None) -> How:
+    return agreement.how if agreement else How.ABSENT

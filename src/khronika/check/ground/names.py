@@ -1,0 +1,225 @@
+"""Names: across scripts and spellings, with the register's spellings as aliases."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from khronika.check.evidence import KnownEntity, Register
+from khronika.check.finding import Proven
+from khronika.check.ground.context import LONG, stem
+from khronika.check.ground.grounded import How
+from khronika.check.ground.skeleton import given_classes, place_number, same_part, skeletons
+from khronika.check.ground.sources import Source
+from khronika.check.ground.words import fold, words
+from khronika.text.spans import Name, NameKind
+
+_REACH = 3  # words between the parts of one name: a patronymic, a title
+_SHARE = 0.6  # of a body's words that one sentence must hold
+
+
+@dataclass(frozen=True, slots=True)
+class NameProof:
+    """The passage that names the same, or the nearest where `how` is ABSENT."""
+
+    proven: Proven | None
+    how: How
+    why: str = ""
+
+
+def proving_name(name: Name, sources: Sequence[Source], register: Register) -> NameProof:
+    """Look for a name in the sources: as it is, by its aliases, by its surname, across scripts."""
+    spellings = [name.text, *aliases(name.text, register)]
+    if name.expansion:
+        spellings.append(name.expansion)
+    for source in sources:
+        for spelling in spellings:
+            if place := _whole(spelling, source):
+                why = "" if spelling == name.text else f"a known spelling: {spelling}"
+                return NameProof(_passage(source, *place, why), How.EXACT)
+    for source in sources:
+        if source.source.publisher and _same_name(name.text, source.source.publisher):
+            published = Proven(
+                source=source.source.key, text="", start=0, end=0, why="publisher of the source"
+            )
+            return NameProof(published, How.WITHIN)
+    if name.kind in {NameKind.PERSON, NameKind.OTHER}:
+        return _by_surname(spellings, sources)
+    if name.kind is NameKind.ORGANISATION:
+        return _by_words(name, sources)
+    return NameProof(None, How.ABSENT)
+
+
+def aliases(name: str, register: Register) -> list[str]:
+    """Give the other spellings of the entities that bear this name."""
+    table = _by_bones(register)
+    parts = _parts(name)
+    if not parts:
+        return []
+    near = {entity.key: entity for bone in skeletons(parts[-1]) for entity in table.get(bone, ())}
+    return [
+        known.text
+        for entity in near.values()
+        if any(_same_name(name, spelled.text) for spelled in entity.names)
+        for known in entity.names
+        if known.text != name
+    ]
+
+
+def known_as(name: str, register: Register) -> list[KnownEntity]:
+    """The entities of which `name` is a spelling, in full."""
+    parts = _parts(name)
+    table = _by_bones(register)
+    near = {
+        entity.key: entity
+        for part in parts[-1:]
+        for bone in skeletons(part)
+        for entity in table.get(bone, ())
+    }
+    return [
+        entity
+        for entity in near.values()
+        if any(
+            len(_parts(spelled.text)) == len(parts) and _same_name(name, spelled.text)
+            for spelled in entity.names
+        )
+    ]
+
+
+@lru_cache(maxsize=4)
+def _by_bones(register: Register) -> dict[str, tuple[KnownEntity, ...]]:
+    table: dict[str, tuple[KnownEntity, ...]] = {}
+    for entity in register.entities:
+        bones = {
+            bone
+            for spelled in entity.names
+            for part in _parts(spelled.text)[-1:]
+            for bone in skeletons(part)
+        }
+        for bone in bones:
+            table[bone] = (*table.get(bone, ()), entity)
+    return table
+
+
+@lru_cache(maxsize=50_000)
+def _parts(name: str) -> tuple[str, ...]:
+    """The parts of a name that carry it: no initials, no particles."""
+    parts = name.replace("-", " ").replace("‑", " ").split()
+    telling = tuple(
+        part.strip(".,’'\"«»“”()") for part in parts if len(part.strip(".")) > 1 and _carries(part)
+    )
+    return tuple(part for part in telling if part)
+
+
+def _carries(part: str) -> bool:
+    return part[0].isupper() or part[0].isdigit()
+
+
+@lru_cache(maxsize=50_000)
+def _same_name(one: str, other: str) -> bool:
+    """Whether every part of the shorter name has its own part in the longer."""
+    number = place_number(one)
+    if number is not None and number == place_number(other):
+        return True
+    left, right = sorted((_parts(one), _parts(other)), key=len)
+    if not left or not same_part(left[-1], right[-1]):
+        return False
+    rest = list(right)
+    for part in left:
+        found = next((each for each in rest if same_part(part, each)), None)
+        if found is None:
+            return False
+        rest.remove(found)
+    return True
+
+
+def _whole(name: str, source: Source) -> tuple[int, int] | None:
+    """Where all parts of `name` stand together; code points."""
+    number = place_number(name)
+    if number is not None and (at := source.name_index.get(f"place {number}")):
+        return source.words.starts[at[0]], source.words.ends[at[0]]
+    parts = _parts(name)
+    if not parts:
+        return None
+    places = [_places(part, source) for part in parts]
+    if not all(places):
+        return None
+    for last in places[-1]:
+        chosen = [last]
+        for other in places[:-1]:
+            near = [at for at in other if 0 < abs(at - last) <= _REACH + len(parts)]
+            if not near:
+                break
+            chosen.append(min(near, key=lambda at: abs(at - last)))
+        else:
+            return source.words.starts[min(chosen)], source.words.ends[max(chosen)]
+    return None
+
+
+def _places(part: str, source: Source) -> list[int]:
+    """Where one part of a name stands in the source, as numbers of words."""
+    keys = {*skeletons(part), *(f"given {number}" for number in given_classes(part))}
+    found = {at for key in keys for at in source.name_index.get(key, ())}
+    short = {key.partition(":")[0] for key in keys if ":" in key}
+    found |= {
+        at
+        for bones in short
+        for at in source.short_names.get(bones, ())
+        if same_part(part, source.words.folded[at])
+    }
+    found |= {at for at in source.words.places.get(fold(part), ()) if part[0].isupper()}
+    return sorted(found)
+
+
+def _by_surname(spellings: Sequence[str], sources: Sequence[Source]) -> NameProof:
+    """A person by the surname alone, where the source gives nobody else of that surname."""
+    near: Proven | None = None
+    for spelling in spellings:
+        parts = _parts(spelling)
+        if len(parts) < 2:  # noqa: PLR2004 - a surname alone was looked for already
+            continue
+        for source in sources:
+            places = _places(parts[-1], source)
+            if not places:
+                continue
+            others = [
+                other
+                for other in source.document.names
+                if len(_parts(other.text)) == 2  # noqa: PLR2004 - given name and surname
+                and other.kind is NameKind.PERSON
+                and same_part(_parts(other.text)[-1], parts[-1])
+            ]
+            if others:
+                other = others[0]
+                near = _passage(source, other.start, other.end, "another given name")
+                continue
+            at = places[0]
+            proven = _passage(
+                source, source.words.starts[at], source.words.ends[at], "by the surname"
+            )
+            return NameProof(proven, How.WITHIN, "the source has the surname alone")
+    return NameProof(near, How.ABSENT, "")
+
+
+def _by_words(name: Name, sources: Sequence[Source]) -> NameProof:
+    """A body by its words, in one language: the Ministry of Justice, the Justice Ministry."""
+    wanted = {stem(word) for word in words(name.text).folded if len(word) >= LONG}
+    for source in sources:
+        for sentence, context in zip(source.sentences, source.contexts, strict=True):
+            held = wanted & context.stems
+            if held and len(held) >= _SHARE * len(wanted):
+                spoken = words(sentence.text, sentence.start)
+                hits = [at for at, word in enumerate(spoken.folded) if stem(word) in held]
+                return NameProof(
+                    _passage(source, spoken.starts[hits[0]], spoken.ends[hits[-1]], ""), How.WITHIN
+                )
+    return NameProof(None, How.ABSENT)
+
+
+def _passage(source: Source, start: int, end: int, why: str) -> Proven:
+    return Proven(
+        source=source.source.key,
+        text=source.document.text[start:end],
+        start=start,
+        end=end,
+        why=why,
+    )

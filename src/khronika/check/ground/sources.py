@@ -1,0 +1,121 @@
+"""A cited source, read once and kept: its facts by value, its sentences, its words."""
+
+import datetime as dt
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property, lru_cache
+
+from khronika.check.evidence import SourceText
+from khronika.check.ground.context import Context, Counted, contexts, counts
+from khronika.check.ground.skeleton import given_classes, place_number, skeletons
+from khronika.check.ground.words import Words, words
+from khronika.text.read import read
+from khronika.text.spans import DateMention, Document, Figure, Span
+
+
+@dataclass(frozen=True, eq=False)
+class Text:
+    """A text that was read, with what grounding looks up in it. Both sides are held in this."""
+
+    document: Document
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """All sentences in order."""
+        return tuple(each for block in self.document.blocks for each in block.sentences)
+
+    @cached_property
+    def words(self) -> Words:
+        """All words."""
+        return words(self.document.text)
+
+    @cached_property
+    def contexts(self) -> tuple[Context, ...]:
+        """What stands in each sentence."""
+        return contexts(self.document, self.sentences, self.words)
+
+    @cached_property
+    def counts(self) -> dict[int, Counted]:
+        """What each figure counts, by where its number starts."""
+        return counts(self.document, self.sentences, self.words)
+
+    def sentence_of(self, place: int) -> int:
+        """The number of the sentence in which the code point `place` stands; -1 for none."""
+        return bisect_right(self._starts, place) - 1
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [each.start for each in self.sentences]
+
+
+@dataclass(frozen=True, eq=False)
+class Source(Text):
+    """A cited capture."""
+
+    source: SourceText
+
+    @cached_property
+    def figures(self) -> dict[Decimal, list[Figure]]:
+        """Figures by each value they hold: either end of a range, parts and whole of a fraction."""
+        found: defaultdict[Decimal, list[Figure]] = defaultdict(list)
+        for figure in self.document.figures:
+            values = {figure.value, figure.high, figure.whole, figure.parts} - {None}
+            for value in values:
+                if value is not None:
+                    found[value].append(figure)
+        return dict(found)
+
+    @cached_property
+    def dates(self) -> dict[dt.date, list[DateMention]]:
+        """Dates by their earliest day."""
+        found: defaultdict[dt.date, list[DateMention]] = defaultdict(list)
+        for mention in self.document.dates:
+            if mention.value is not None:
+                found[mention.value.low].append(mention)
+        return dict(found)
+
+    @cached_property
+    def name_index(self) -> dict[str, list[int]]:
+        """Capitalised words by skeleton, class of given names and place; numbers of words."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        text = self.document.text
+        for at, (start, end) in enumerate(zip(self.words.starts, self.words.ends, strict=True)):
+            if not text[start].isupper():
+                continue
+            word = text[start:end]
+            for bones in skeletons(word):
+                found[bones].append(at)
+            for number in given_classes(word):
+                found[f"given {number}"].append(at)
+            place = place_number(word)
+            if place is not None:
+                found[f"place {place}"].append(at)
+        return dict(found)
+
+    @cached_property
+    def short_names(self) -> dict[str, list[int]]:
+        """As `name_index`, for names of few consonants, whose vowels may be written otherwise."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for bones, places in self.name_index.items():
+            head, colon, _ = bones.partition(":")
+            if colon:
+                found[head].extend(places)
+        return dict(found)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """All runs of digits, whatever they are part of."""
+        return frozenset(word for word in self.words.folded if word[0].isdigit())
+
+
+def open_source(source: SourceText, fallback: dt.date | None) -> Source:
+    """Read a capture. Its dates are resolved by its publication, else by when it was captured."""
+    return _read(source, source.published or source.captured or fallback)
+
+
+@lru_cache(maxsize=512)
+def _read(source: SourceText, date: dt.date | None) -> Source:
+    document = read(source.text, language=source.language, date=date, markdown=False)
+    return Source(document=document, source=source)
