@@ -258,7 +258,7 @@ def test_rules_are_listed_and_explained() -> None:
 
 def test_a_closed_pipe_is_not_a_trouble(folder: Path) -> None:
     write(folder / "a.md", WRONG * 2000)
-    with subprocess.Popen(  # noqa: S603 - our own program
+    with subprocess.Popen(
         [sys.executable, "-m", "khronika", "check", "a.md"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
