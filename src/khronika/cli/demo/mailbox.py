@@ -43,7 +43,6 @@ class Mailbox:
     """Mails in a folder, oldest first, and the server that receives them."""
 
     def __init__(self, folder: Path) -> None:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.folder = folder
         self.port = 0
         self._arrived = threading.Condition()
@@ -59,6 +58,7 @@ class Mailbox:
         Raises:
             OSError: the port is taken.
         """
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.port = port
         self._thread.start()
         self._listening.wait()
