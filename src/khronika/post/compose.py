@@ -2,16 +2,15 @@
 
 from dataclasses import dataclass
 
-from django.utils import timezone
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
 
 from khronika.post.message import Letter, compose, sender_domain
 from khronika.post.models import Delivery, Mailing, Subscription
 from khronika.post.seal import unseal
 from khronika.post.token import Scope, link
 from khronika.press.models import Rendition
-
-UNSUBSCRIBE = "{{unsubscribe}}"  # where press left room for the reader's own links
-PREFERENCES = "{{preferences}}"
+from khronika.press.render import PREFERENCES, UNSUBSCRIBE
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +62,12 @@ def edition(mailing: Mailing) -> Edition:
     bodies = dict(
         Rendition.objects.filter(revision_id=mailing.revision_id).values_list("form", "body")
     )
+    title = issue.periodical.title
+    with translation.override(issue.language):
+        foot = _("You receive “%(title)s” because you asked for it. Leave with one click:")
     return Edition(
-        subject=f"{issue.periodical.title} {issue.year}/{issue.number}: {issue.title}",
-        plain=bodies[Rendition.Form.PLAIN],
+        subject=f"{title} {issue.year}/{issue.number}: {issue.title}",
+        plain=f"{bodies[Rendition.Form.PLAIN]}\n-- \n{foot % {'title': title}}\n{UNSUBSCRIBE}\n",
         html=bodies[Rendition.Form.MAIL],
         list_id=f"<{issue.periodical.key}.{sender_domain()}>",
         periodical=issue.periodical_id,
