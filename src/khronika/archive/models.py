@@ -1,13 +1,41 @@
-"""Captures and the passages marked in them."""
+"""Captures and the passages marked in them.
 
-from typing import ClassVar
+Unchangeable (a Trouble): a capture was to be changed or deleted.
+"""
+
+from typing import Any, ClassVar, Never, override
 
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from khronika.base.trouble import Trouble
+
+
+class Unchangeable(Trouble):
+    """A capture was to be changed or deleted."""
+
+    def __init__(self) -> None:
+        super().__init__(_("A capture never changes; capture the address again instead."))
+
+
+class Captures(models.QuerySet["Capture"]):
+    """Captures, which are added and read, never changed."""
+
+    @override
+    def update(self, **kwargs: object) -> Never:
+        raise Unchangeable
+
+    @override
+    def delete(self) -> Never:
+        raise Unchangeable
 
 
 class Capture(models.Model):
-    """An unchangeable archived copy. Its bytes lie in the workspace's archive by their SHA-256."""
+    """An unchangeable archived copy. Its bytes lie in the workspace's archive by their SHA-256.
+
+    The one thing that may change is its key, while nothing cites it (`archive.keep`).
+    """
 
     key = models.SlugField(max_length=100, unique=True)  # what [@key] in an issue names
     url = models.URLField(max_length=2000, blank=True)
@@ -22,7 +50,7 @@ class Capture(models.Model):
     size = models.PositiveBigIntegerField()  # bytes
     media_type = models.CharField(max_length=100)
     http_status = models.PositiveSmallIntegerField(null=True)
-    headers = models.JSONField(default=dict)  # as the server sent them
+    headers = models.JSONField(default=list)  # [name, value] each, as the server sent them
     title = models.CharField(max_length=500, blank=True)
     publisher = models.CharField(max_length=200, blank=True)
     published_at = models.DateTimeField(null=True)
@@ -35,12 +63,39 @@ class Capture(models.Model):
         "self", null=True, on_delete=models.PROTECT, related_name="superseded_by"
     )
 
+    objects = Captures.as_manager()
+
     class Meta:
         ordering: ClassVar = ["-captured_at", "-pk"]
         indexes: ClassVar = [models.Index(fields=["url"], name="capture_url")]
 
     def __str__(self) -> str:
         return self.key
+
+    @override
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Add the capture.
+
+        Raises:
+            Unchangeable: it is there already.
+        """
+        if not self._state.adding:
+            raise Unchangeable
+        super().save(*args, **kwargs)
+
+    @override
+    def delete(self, *args: Any, **kwargs: Any) -> Never:
+        """Refuse.
+
+        Raises:
+            Unchangeable: always.
+        """
+        raise Unchangeable
+
+    def rename(self, key: str) -> None:
+        """Change the key, the only way round `save`; `archive.keep` says when that may be."""
+        models.QuerySet(Capture).filter(pk=self.pk).update(key=key)
+        self.key = key
 
 
 class Passage(models.Model):

@@ -4,7 +4,7 @@ import hashlib
 import html
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from email.utils import parsedate_to_datetime
 
 import nh3
@@ -89,4 +89,16 @@ def read_moment(written: str, parsed: tuple[int, ...] | None = None) -> datetime
         moment = moment.astimezone(UTC)
     except (ValueError, TypeError, OverflowError):
         return None
+    return moment if _EARLIEST <= moment <= timezone.now() + _AHEAD else None
+
+
+def noon(day: date | None) -> datetime | None:
+    """A moment where only the day is known: noon UTC, which is the same day nearly everywhere.
+
+    Returns:
+        None where there is no day, or it lies ahead.
+    """
+    if day is None:
+        return None
+    moment = datetime.combine(day, time(12), tzinfo=UTC)
     return moment if _EARLIEST <= moment <= timezone.now() + _AHEAD else None

@@ -1,15 +1,14 @@
 """Watched pages: what a page says now, as one entry that is new when its words are."""
 
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import date
 from typing import Protocol
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from khronika.base.http import Fetched
 from khronika.base.trouble import Trouble
-from khronika.watch.entry import MOST_URL, Entry, digest, make_entry
+from khronika.watch.entry import MOST_URL, Entry, digest, make_entry, noon
 
 
 class NothingToRead(Trouble):
@@ -54,11 +53,5 @@ def read_page(fetched: Fetched, read: Read) -> Entry:
         url=fetched.final_url if len(fetched.final_url) <= MOST_URL else fetched.url,
         title=found.title,
         summary=found.text,
-        published_at=_midnight(found.published),
+        published_at=noon(found.published),
     )
-
-
-def _midnight(day: date | None) -> datetime | None:
-    if day is None or day > timezone.localdate():
-        return None
-    return datetime.combine(day, time(), tzinfo=timezone.get_default_timezone())
