@@ -43,6 +43,7 @@ _LATIN = {
 }  # fmt: skip
 _LATIN_PIECE = re.compile("|".join(sorted(_LATIN, key=len, reverse=True)) + "|.")
 _INITIAL_U = re.compile(r"^[uу](?=[bcdfghjklmnpqrstvwxzбвгджзклмнпрстфхцчшщ])")
+_FINAL_V = re.compile(r"(?<=[aeo])u$")  # Sakalou, Aliakseyeu
 _CYRILLIC_ENDING = re.compile(
     r"(?<=...)(?:ого|его|ому|ему|ыми|ими|ами|ями|ага|яга|аму|яму|ові|еві|"
     r"ою|ею|ой|ей|ай|яй|ым|им|ім|ом|ем|ам|ям|ах|ях|ую|юю|ая|яя|ое|ее|ые|ие|ыя|ія|ый|ий|ій)$"
@@ -141,6 +142,7 @@ def _readings(word: str) -> list[str]:
     word = _INITIAL_U.sub("v", word) if word[:1] == "u" else _INITIAL_U.sub("в", word)
     if any("\u0400" <= letter <= "\u052f" for letter in word):
         return [_CYRILLIC_TZ.sub("д", word).translate(_CYRILLIC)]
+    word = _FINAL_V.sub("v", word)
     pieces = [_LATIN.get(piece, (_plain(piece),)) for piece in _LATIN_PIECE.findall(word)]
     readings: list[str] = []
     for number, choice in enumerate(product(*pieces)):
@@ -156,9 +158,9 @@ def _plain(letter: str) -> str:
 
 
 def _sounds(reading: str) -> str:
-    """The vowels of a short name as three classes, in order."""
+    """A short name with its vowels as three classes, without the last ones, which inflect."""
     table = str.maketrans({"o": "a", "e": "a", "i": "i", "y": "i", "ó": "u", "ą": "a", "ę": "a"})
-    return _DOUBLED.sub(r"\1", reading.translate(table))
+    return _DOUBLED.sub(r"\1", reading.translate(table)).rstrip("aiu")
 
 
 def _alike(one: str, other: str) -> bool:
