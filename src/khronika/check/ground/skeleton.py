@@ -164,9 +164,9 @@ def _sounds(reading: str) -> str:
 
 
 def _alike(one: str, other: str) -> bool:
-    """Whether two short skeletons differ in one vowel at most."""
+    """Whether two short skeletons begin alike and differ in one vowel at most."""
     left, right = one.partition(":")[2], other.partition(":")[2]
-    if abs(len(left) - len(right)) > 1:
+    if left[:1] != right[:1] or abs(len(left) - len(right)) > 1:
         return False
     if len(left) == len(right):
         return sum(a != b for a, b in zip(left, right, strict=True)) <= 1
