@@ -41,10 +41,10 @@ def make_entry(
     if not title:
         title = " ".join(summary.split())[:80].rstrip() or url or "…"
     return Entry(
-        guid=guid if 0 < len(guid) <= MOST_GUID else digest(guid),
-        url=url if len(url) <= MOST_URL else "",
+        guid=guid if 0 < len(guid) <= MOST_GUID and guid.isprintable() else digest(guid),
+        url=url if len(url) <= MOST_URL and url.isprintable() else "",
         title=title if len(title) <= MOST_TITLE else f"{title[: MOST_TITLE - 1]}…",
-        summary=summary[:MOST_SUMMARY],
+        summary=_CONTROLS.sub(" ", summary[:MOST_SUMMARY]),
         published_at=published_at,
     )
 
