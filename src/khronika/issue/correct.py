@@ -2,6 +2,7 @@
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from khronika.issue.models import Correction, Issue, Revision
@@ -9,14 +10,23 @@ from khronika.issue.save import save_revision
 from khronika.issue.trouble import CorrectionTrouble
 
 
-def correct(issue: Issue, text: str, user: User, note: str) -> Revision:
+def corrections_up_to(revision: Revision) -> QuerySet[Correction]:
+    """The corrections that this revision holds, first one first: what its readers are told."""
+    issue = revision.issue
+    return issue.corrections.filter(mended__number__lte=revision.number).order_by("at", "pk")
+
+
+def correct(
+    issue: Issue, text: str, user: User, note: str, *, after: int | None = None
+) -> Revision:
     """Save the corrected text of a published issue; `note` tells readers what was wrong.
 
-    It is published as any revision is: signed by a second person, then by `press.publish`.
+    `after` is as in `save_revision`. It goes out as any revision does: signed by a second person,
+    then published by `press.publish`.
 
     Raises:
         CorrectionTrouble: nothing was published yet, the note is empty or the text unchanged.
-        TextTrouble: the text cannot be stored.
+        TextTrouble, EditedMeanwhileTrouble: as for `save_revision`.
     """
     if not note.strip():
         raise CorrectionTrouble(_("Say what was wrong; readers see this note on the issue."))
@@ -26,7 +36,7 @@ def correct(issue: Issue, text: str, user: User, note: str) -> Revision:
             raise CorrectionTrouble(
                 _("This issue is not published yet; save the change as a revision.")
             )
-        mended = save_revision(issue, text, user, note.strip()[:300])
+        mended = save_revision(issue, text, user, note.strip()[:300], after=after)
         if mended.sha256 == wrong.sha256:
             raise CorrectionTrouble(_("The text is the published one; correct it first."))
         Correction.objects.create(

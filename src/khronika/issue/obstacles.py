@@ -8,7 +8,7 @@ from khronika.check.finding import Finding, Proof, Severity
 from khronika.issue.front import disagreements
 from khronika.issue.models import Issue, Revision
 from khronika.issue.save import latest
-from khronika.text.read import read
+from khronika.text.front import read_front
 
 SHOWN = 5
 
@@ -34,10 +34,10 @@ def obstacles(revision: Revision, proof: Proof, person: User | None = None) -> l
         found.append(_("The issue is published: say in a correction note what was wrong."))
     if person is not None:
         found.extend(_of_person(revision, person))
-    document = read(revision.text, language=issue.language, date=issue.date)
-    if not document.text[document.front.end :].strip():
+    front = read_front(revision.text)
+    if not revision.text[front.end :].strip():
         found.append(_("There is no text yet."))
-    found.extend(disagreements(issue, document.front))
+    found.extend(disagreements(issue, front))
     found.extend(_of_proof(revision.text, proof))
     return found
 

@@ -1,4 +1,4 @@
-"""Mail clients drop style sheets: the style is written onto each element, and kept for the rest."""
+"""Mail clients drop style sheets: the style is written onto each element."""
 
 from functools import cache
 from pathlib import Path
@@ -8,18 +8,23 @@ import css_inline
 STYLE = Path(__file__).parents[1] / "templates" / "press" / "mail.css"
 
 
+@cache
+def mail_style() -> str:
+    """The style sheet of mails."""
+    return STYLE.read_text(encoding="utf-8")
+
+
 def inline_css(html: str) -> str:
-    """`html` with templates/press/mail.css inlined; its media queries stay in a <style>."""
-    inliner = css_inline.CSSInliner(
-        inline_style_tags=False,
-        keep_style_tags=True,
-        load_remote_stylesheets=False,
-        extra_css=_style(),
-    )
-    inlined: str = inliner.inline(html)
+    """`html` with its <style> written onto its elements; only media queries stay in a <style>."""
+    inlined: str = _inliner().inline(html)
     return inlined
 
 
 @cache
-def _style() -> str:
-    return STYLE.read_text(encoding="utf-8")
+def _inliner() -> css_inline.CSSInliner:
+    return css_inline.CSSInliner(
+        inline_style_tags=True,
+        keep_style_tags=False,
+        keep_at_rules=True,
+        load_remote_stylesheets=False,
+    )

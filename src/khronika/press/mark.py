@@ -19,7 +19,8 @@ from markdown_it.token import Token
 FIRST = 0xF0000  # the supplementary private use areas: one character for each fact
 MOST = 65_000
 NOBODY = chr(FIRST + MOST)
-TRIES = 64  # readings of one block, so that a hostile one cannot take for ever
+TRIES = 64  # readings of one block at most, and
+READ = 200_000  # characters of it, so that a hostile one cannot take for ever
 _PRIVATE = re.compile("[\U000f0000-\U0010fffd]")
 _MARKS = re.compile(f"[{chr(FIRST)}-{NOBODY}]")
 _FLOWING = frozenset({"text", "softbreak", "text_special"})
@@ -134,7 +135,7 @@ def _marked(
     if not runs:
         return plain
     wanted = _shape(plain)
-    tries = iter(range(TRIES))
+    tries = iter(range(min(TRIES, 2 + READ // len(source))))
 
     def read(chosen: list[_Run]) -> list[Token] | None:
         if next(tries, None) is None:

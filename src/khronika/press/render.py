@@ -11,17 +11,18 @@ from django.utils.translation import gettext as _
 from markdown_it.token import Token
 
 from khronika.check.finding import State
+from khronika.issue.correct import corrections_up_to
 from khronika.issue.kept import KeptProof, kept_proof
-from khronika.issue.models import Correction, Revision
+from khronika.issue.models import Correction, Issue, Revision
 from khronika.press.address import issue_url, periodical_url
-from khronika.press.inline import inline_css
+from khronika.press.inline import inline_css, mail_style
 from khronika.press.mark import Placed, marked_tokens
 from khronika.press.models import Rendition
 from khronika.press.notes import Note, number_notes
 from khronika.press.page import Links, clean, text_html
 from khronika.press.plain import COLUMNS, text_plain, wrap
 from khronika.press.syntax import markdown
-from khronika.text.read import read
+from khronika.text.front import read_front
 
 UNSUBSCRIBE = "{{unsubscribe}}"
 PREFERENCES = "{{preferences}}"
@@ -37,95 +38,91 @@ class Parsed:
     proof: KeptProof
     corrections: tuple[Correction, ...]
 
+    @property
+    def issue(self) -> Issue:
+        """The issue it is a revision of."""
+        return self.revision.issue
+
 
 def parse(revision: Revision, proof: KeptProof | None = None) -> Parsed:
     """Parse a revision; without `proof` with the one that was kept at its sign-off, if any."""
     proof = proof or kept_proof(revision) or KeptProof(language=revision.issue.language)
-    issue = revision.issue
-    start = read(revision.text, language=issue.language, date=issue.date).front.end
+    start = read_front(revision.text).end
     places = [
         Placed(number, fact.start - start, fact.end - start)
         for number, fact in enumerate(proof.facts)
         if fact.start >= start
     ]
     tokens = marked_tokens(markdown(), revision.text[start:], places)
-    corrections = issue.corrections.filter(mended__number__lte=revision.number).order_by("at", "pk")
-    return Parsed(revision, tokens, number_notes(tokens), proof, tuple(corrections))
+    corrections = tuple(corrections_up_to(revision))
+    return Parsed(revision, tokens, number_notes(tokens), proof, corrections)
 
 
 def render(revision: Revision, form: Rendition.Form, proof: KeptProof | None = None) -> str:
     """The revision as a page fragment, plain text or mail, in the language of its issue.
 
-    A mail holds `{{unsubscribe}}` and `{{preferences}}` where each reader's own links go.
+    The fragment is the text and its sources; the site sets them into a page. A mail, HTML or
+    plain, holds `{{unsubscribe}}` and `{{preferences}}` where each reader's own links go.
     """
     parsed = parse(revision, proof)
     with translation.override(revision.issue.language):
-        return _FORMS[form](parsed)
+        return FORMS[form](parsed)
+
+
+def render_all(parsed: Parsed) -> dict[Rendition.Form, str]:
+    """All forms that are kept, in the language of the issue."""
+    with translation.override(parsed.issue.language):
+        return {form: make(parsed) for form, make in FORMS.items()}
 
 
 def page(parsed: Parsed) -> str:
-    """The text, its sources and corrections, to be set into a page by the site or the desk."""
-    links = Links(
-        fact=lambda number: f"evidence/{number}/", note=lambda note: f"#note-{note.number}"
-    )
-    return clean(_fill("press/page.html", parsed, links))
+    """The text and its sources, every proved fact a link to `evidence/NUMBER/`."""
+    return clean(_filled("press/page.html", parsed, _beside("evidence/{}/")))
 
 
 def standalone(parsed: Parsed) -> str:
     """A page that stands alone as a file, with its evidence in `evidence.html` beside it."""
-    links = Links(
-        fact=lambda number: f"evidence.html#fact-{number}", note=lambda note: f"#note-{note.number}"
-    )
-    body = clean(_fill("press/page.html", parsed, links))
-    return _fill("press/standalone.html", parsed, links, fragment=_safe(body))
+    return _filled("press/standalone.html", parsed, _beside("evidence.html#fact-{}"))
 
 
 def mail(parsed: Parsed) -> str:
     """A whole HTML message, its style inlined, nothing in it loaded from anywhere."""
-    url = issue_url(parsed.revision.issue)
+    url = issue_url(parsed.issue)
     links = Links(
         fact=lambda _number: None,
         note=lambda note: f"{url}#note-{note.number}",
         back=False,
         doubts=False,
     )
-    return inline_css(
-        _fill("press/mail.html", parsed, links, unsubscribe=UNSUBSCRIBE, preferences=PREFERENCES)
-    )
+    return inline_css(_filled("press/mail.html", parsed, links))
 
 
 def plain(parsed: Parsed) -> str:
     """The whole issue as plain text, its sources at the end."""
-    issue = parsed.revision.issue
-    head = [issue.periodical.title.upper(), wrap(title_of(parsed)), dateline(parsed)]
-    parts = ["\n".join(head), text_plain(parsed.tokens, parsed.notes).rstrip("\n")]
+    issue = parsed.issue
+    head = [issue.periodical.title.upper(), wrap(issue.title), dateline(issue)]
+    parts = ["\n".join(head)]
+    parts += [
+        wrap(_("Corrected %(date)s: %(text)s") % {"date": _day(each), "text": each.text})
+        for each in parsed.corrections
+    ]
+    parts.append(text_plain(parsed.tokens, parsed.notes).rstrip("\n"))
     if parsed.notes:
-        sources = "\n".join(_source_line(note) for note in parsed.notes.values())
-        parts.append(f"{_rule(_('Sources'))}\n{sources}")
-    if parsed.corrections:
-        notes = "\n".join(
-            wrap(f"{_day(each)}: {each.text}", "", "  ") for each in parsed.corrections
-        )
-        parts.append(f"{_rule(_('Corrections'))}\n{notes}")
-    parts.append(wrap(proof_line(parsed.proof)) + f"\n{issue_url(issue)}")
+        parts.append(f"{'-' * COLUMNS}\n{_('Sources')}")
+        parts.append("\n".join(_source_line(note) for note in parsed.notes.values()))
+    parts.append(f"{'-' * COLUMNS}\n{wrap(proof_line(parsed.proof))}\n{issue_url(issue)}")
     return "\n\n".join(parts) + "\n"
 
 
-_FORMS = {
+FORMS = {
     Rendition.Form.PAGE: page,
     Rendition.Form.PLAIN: plain,
     Rendition.Form.MAIL: mail,
 }
 
 
-def title_of(parsed: Parsed) -> str:
-    """The title as of this revision."""
-    return parsed.revision.issue.title
-
-
-def dateline(parsed: Parsed) -> str:
-    """`No. 47, 15 November 2026`."""
-    issue = parsed.revision.issue
+def dateline(issue: Issue) -> str:
+    """`No. 47, Nov. 15, 2026`, as the language has it."""
     return _("No. %(number)s, %(date)s") % {
         "number": issue.number,
         "date": date_format(issue.date, "DATE_FORMAT"),
@@ -133,36 +130,45 @@ def dateline(parsed: Parsed) -> str:
 
 
 def proof_line(proof: KeptProof) -> str:
-    """What was proved, as one sentence for readers."""
+    """What was proved, as one sentence for readers; nothing where nothing could be."""
+    if not proof.facts:
+        return ""
     return _(
-        "%(verified)s of the %(facts)s figures, dates, names and quotations in this issue were "
-        "verified against their sources; the evidence for each is on its page."
+        "Of the %(facts)s figures, dates, names and quotations in this issue, %(verified)s were "
+        "verified against its sources."
     ) % {"verified": proof.count(State.VERIFIED), "facts": len(proof.facts)}
 
 
-def _fill(template: str, parsed: Parsed, links: Links, **more: str | SafeString) -> str:
+def context_of(parsed: Parsed) -> dict[str, object]:
+    """What every template of this room is filled with."""
+    issue = parsed.issue
+    return {
+        "issue": issue,
+        "organisation": settings.CONFIG.organisation,
+        "title": issue.title,
+        "dateline": dateline(issue),
+        "url": issue_url(issue),
+        "periodical_url": periodical_url(issue.periodical),
+        "notes": parsed.notes.values(),
+        "corrections": parsed.corrections,
+        "proof_line": proof_line(parsed.proof),
+        "style": _safe(mail_style()),
+        "unsubscribe": UNSUBSCRIBE,
+        "preferences": PREFERENCES,
+    }
+
+
+def _beside(evidence: str) -> Links:
+    return Links(fact=evidence.format, note=lambda note: f"#note-{note.number}")
+
+
+def _filled(template: str, parsed: Parsed, links: Links) -> str:
     body = text_html(parsed.tokens, parsed.proof.facts, parsed.notes, links)
-    issue = parsed.revision.issue
-    return render_to_string(
-        template,
-        {
-            "issue": issue,
-            "organisation": settings.CONFIG.organisation,
-            "title": title_of(parsed),
-            "dateline": dateline(parsed),
-            "url": issue_url(issue),
-            "periodical_url": periodical_url(issue.periodical),
-            "body": _safe(clean(body)),
-            "notes": parsed.notes.values(),
-            "corrections": parsed.corrections,
-            "proof_line": proof_line(parsed.proof),
-            **more,
-        },
-    )
+    return render_to_string(template, {**context_of(parsed), "body": _safe(clean(body))})
 
 
-def _safe(html: str) -> SafeString:
-    return mark_safe(html)  # noqa: S308 - nh3 has been over it
+def _safe(text: str) -> SafeString:
+    return mark_safe(text)  # noqa: S308 - our own style sheet, or what nh3 let through
 
 
 def _source_line(note: Note) -> str:
@@ -171,10 +177,6 @@ def _source_line(note: Note) -> str:
     said = ", ".join(part for part in (note.label, published) if part)
     line = wrap(said, mark, " " * len(mark))
     return f"{line}\n{' ' * len(mark)}{note.url}" if note.url and note.label != note.url else line
-
-
-def _rule(title: str) -> str:
-    return f"{'-' * COLUMNS}\n{title}\n"
 
 
 def _day(correction: Correction) -> str:

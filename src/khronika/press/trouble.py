@@ -4,7 +4,8 @@ PressTrouble (a Trouble)
 ├── UnsignedTrouble    nobody but its author has signed the revision
 ├── ProtectedTrouble   the text names a protected person
 ├── NothingTrouble     there is nothing (new) to publish
-└── ScheduleTrouble    the moment is past, or the issue is not ready to wait for it
+├── ScheduleTrouble    the moment is past, or the issue is not ready to wait for it
+└── FilesTrouble       the published files could not be written
 """
 
 from khronika.base.trouble import Trouble
@@ -28,3 +29,7 @@ class NothingTrouble(PressTrouble):
 
 class ScheduleTrouble(PressTrouble):
     """The issue cannot be published at that moment."""
+
+
+class FilesTrouble(PressTrouble):
+    """The files of a published issue could not be written."""

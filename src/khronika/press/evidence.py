@@ -1,0 +1,65 @@
+"""The evidence of an issue as one page: each verified fact with the passages that prove it."""
+
+from dataclasses import dataclass
+
+from django.template.loader import render_to_string
+
+from khronika.archive.models import Capture
+from khronika.check.finding import State
+from khronika.issue.kept import KeptEvidence
+from khronika.press.notes import Note
+from khronika.press.render import Parsed, context_of
+from khronika.register.gate import Gate
+
+CONTEXT = 120  # code points of the source before and behind a passage
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A passage with what stands around it. Protected names are withheld."""
+
+    before: str
+    passage: str
+    after: str
+    note: Note
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A fact and its passages."""
+
+    number: int
+    text: str
+    proofs: tuple[Shown, ...]
+
+
+def evidence_page(parsed: Parsed) -> str:
+    """A page that stands alone as a file beside the issue's own."""
+    texts = dict(Capture.objects.filter(key__in=parsed.notes).values_list("key", "text"))
+    gate = Gate()
+    rows = [
+        Row(
+            number,
+            fact.text,
+            tuple(
+                _shown(each, texts.get(each.source, ""), parsed.notes[each.source], gate)
+                for each in fact.evidence
+                if each.source in parsed.notes
+            ),
+        )
+        for number, fact in enumerate(parsed.proof.facts)
+        if fact.state is State.VERIFIED and fact.evidence
+    ]
+    return render_to_string("press/evidence.html", {**context_of(parsed), "evidence": rows})
+
+
+def _shown(evidence: KeptEvidence, text: str, note: Note, gate: Gate) -> Shown:
+    if text[evidence.start : evidence.end] != evidence.text:
+        return Shown("", gate.withhold(evidence.text), "", note)
+    start, end = max(0, evidence.start - CONTEXT), evidence.end + CONTEXT
+    # what is withheld keeps its length, so the passage stays where it is
+    around = gate.withhold(text[start:end])
+    at, until = evidence.start - start, evidence.end - start
+    before = ("…" if start else "") + around[:at]
+    after = around[until:] + ("…" if end < len(text) else "")
+    return Shown(before, around[at:until], after, note)
