@@ -99,7 +99,7 @@ def look_at_captures(run: Run) -> str:  # noqa: ARG001 - every step is given the
     expect("задержано 163 человека" in ministry.text, "windows-1251 should be read as Cyrillic.")
     expect("Of 1,012 respondents" in Capture.objects.get(key=POLL).text, "the PDF should be read.")
     checked = verify()
-    expect(not checked.wrong, "every blob should have the SHA-256 under which it lies.")
+    expect(not checked.damages, "every blob should have the SHA-256 under which it lies.")
     count, size = Capture.objects.count(), sum(Capture.objects.values_list("size", flat=True))
     return (
         f"archived {count} captures, {size / 1000:.0f} kB, hashes verified, "
