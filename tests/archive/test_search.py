@@ -22,8 +22,8 @@ TEXTS = {
     ),
     "amber-wire-2026-11-14": (
         "Court refuses appeal",
-        "The city court refused the appeal. “We expected nothing else,” her lawyer said; the vote "
-        "was neither free and fair nor counted in the open.",
+        "The city court refused the appeal. “We expected nothing else,” her lawyer said. "
+        + "The vote was neither free and fair nor counted in the open.",
     ),
 }
 

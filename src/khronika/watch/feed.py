@@ -1,6 +1,7 @@
 """Feeds: Atom (RFC 4287) and RSS, as they are found rather than as they should be."""
 
 import io
+import re
 from collections import Counter
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -14,6 +15,7 @@ from khronika.watch.entry import Entry, digest, make_entry, plain, read_moment
 
 MOST_BYTES = 5_000_000
 MOST_ENTRIES = 200  # of one feed at one visit, the first ones, which are the newest
+_CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.IGNORECASE)
 
 
 class NotAFeed(Trouble):
@@ -37,10 +39,7 @@ def read_feed(fetched: Fetched) -> tuple[Entry, ...]:
     # as a stream: given bytes, feedparser would open a file of that name
     feed = feedparser.parse(
         io.BytesIO(fetched.body),
-        response_headers={
-            "content-type": fetched.header("content-type"),
-            "content-location": url,
-        },
+        response_headers={"content-type": f"application/xml{_charset(fetched)}"},
     )
     if not feed.version and not feed.entries:
         raise NotAFeed(_no_feed(url, feed))
@@ -56,6 +55,20 @@ def read_feed(fetched: Fetched) -> tuple[Entry, ...]:
         entry = _entry(raw, guid, link)
         entries.setdefault(entry.guid, entry)
     return tuple(entries.values())
+
+
+def _charset(fetched: Fetched) -> str:
+    """A charset parameter, or nothing where the document is to be asked.
+
+    What is valid UTF-8 is UTF-8, whatever a server's default says, and text/xml is not US-ASCII,
+    as feedparser (after RFC 3023) would have it.
+    """
+    try:
+        fetched.body.decode()
+    except UnicodeDecodeError:
+        declared = _CHARSET.search(fetched.header("content-type"))
+        return f"; charset={declared[1]}" if declared else ""
+    return "; charset=utf-8"
 
 
 def _entry(raw: Any, guid: str, link: str) -> Entry:  # noqa: ANN401 - feedparser has no types
@@ -80,8 +93,8 @@ def _guid(raw: Any) -> str:  # noqa: ANN401 - as above
 def _link(raw: Any, base: str) -> str:  # noqa: ANN401 - as above
     """The entry's own page: absolute, http or https, or empty."""
     written = str(raw.get("link", "")).strip()
-    if not written and _guid(raw).startswith(("http://", "https://")):
-        written = _guid(raw)
+    if written == _guid(raw) and not written.startswith(("http://", "https://")):
+        written = ""  # feedparser takes an RSS guid for a link even where it is a number
     try:
         link = urljoin(base, written) if written else ""
         parts = urlsplit(link)
