@@ -27,8 +27,13 @@ COMMANDS = {
     "demo": ("khronika.cli.demo.command", "Run the whole desk for a made-up country."),
     "doctor": ("khronika.cli.doctor", "Say what is not well on this machine and in the workspace."),
     "init": ("khronika.cli.init", "Make a workspace in DIR, or bring the one there up to date."),
+    "readers": ("khronika.cli.readers", "Count, import, export and erase readers."),
     "rule": ("khronika.cli.rule", "Print the documentation of a rule."),
     "rules": ("khronika.cli.rules", "List the rules of the checker."),
+    "send": (
+        "khronika.cli.send",
+        "Mail the published ISSUE (such as review/2026/47) to its readers; never twice to one.",
+    ),
     "serve": ("khronika.cli.serve", "Serve the desk and the site, and do the work behind them."),
     "user": ("khronika.cli.user", "Add, list and remove editors."),
     "work": ("khronika.cli.work", "Do the work that waits: visits, publications, deliveries."),

@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 import idna
+from django.utils.translation import gettext as _
 
 from khronika.base.trouble import Trouble
 
@@ -34,25 +35,29 @@ def normalise(typed: str) -> str:
         AddressTrouble: not one address, too long, or with characters that may not be there.
     """
     if len(typed) > LONGEST_TYPED:
-        raise AddressTrouble("This is too long for an e-mail address; type it again.")
+        raise AddressTrouble(_("This is too long for an e-mail address; type it again."))
     address = unicodedata.normalize("NFC", typed.strip(" \t"))
     if any(unicodedata.category(each)[0] in "CZ" for each in address):
-        raise AddressTrouble("An e-mail address has no spaces or control characters in it.")
+        raise AddressTrouble(_("An e-mail address has no spaces or control characters in it."))
     local, at, domain = address.rpartition("@")
     if not at or not local or not domain:
-        raise AddressTrouble("An e-mail address looks like name@example.org; type it in full.")
+        raise AddressTrouble(_("An e-mail address looks like name@example.org; type it in full."))
     if "@" in local:
-        raise AddressTrouble("There is more than one @; give one address only.")
+        raise AddressTrouble(_("There is more than one @; give one address only."))
     if not local.isascii():
         raise AddressTrouble(
-            "The part before the @ has letters outside the Latin alphabet, which most mail servers "
-            "do not take yet; give an address written in Latin letters."
+            _(
+                "The part before the @ has letters outside the Latin alphabet, which most mail "
+                "servers do not take yet; give an address written in Latin letters."
+            )
         )
     if not _LOCAL.fullmatch(local) or len(local) > LONGEST_LOCAL:
-        raise AddressTrouble("The part before the @ is not one that a mail server would take.")
+        raise AddressTrouble(_("The part before the @ is not one that a mail server would take."))
     normal = f"{local}@{_domain(domain)}"
     if len(normal) > LONGEST_ADDRESS:
-        raise AddressTrouble(f"An e-mail address has at most {LONGEST_ADDRESS} characters.")
+        raise AddressTrouble(
+            _("An e-mail address has at most %(most)s characters.") % {"most": LONGEST_ADDRESS}
+        )
     return normal
 
 
@@ -65,10 +70,10 @@ def _domain(typed: str) -> str:
     try:
         domain = idna.encode(typed.removesuffix("."), uts46=True).decode("ascii").lower()
     except (idna.IDNAError, UnicodeError):
-        raise AddressTrouble("The part after the @ is not a domain name.") from None
+        raise AddressTrouble(_("The part after the @ is not a domain name.")) from None
     labels = domain.split(".")
     if not all(_LABEL.fullmatch(label) for label in labels):
-        raise AddressTrouble("The part after the @ is not a domain name.")
+        raise AddressTrouble(_("The part after the @ is not a domain name."))
     if domain != "localhost" and (len(labels) == 1 or labels[-1].isdigit()):
-        raise AddressTrouble("The part after the @ is no full domain name, like example.org.")
+        raise AddressTrouble(_("The part after the @ is no full domain name, like example.org."))
     return domain

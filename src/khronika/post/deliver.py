@@ -56,9 +56,14 @@ class Delivered:
     trouble: str = ""
 
     @property
+    def settled(self) -> int:
+        """Deliveries that nothing more happens to by itself."""
+        return self.sent + self.failed + self.uncertain + self.cancelled
+
+    @property
     def total(self) -> int:
         """Deliveries that changed."""
-        return self.sent + self.deferred + self.failed + self.uncertain + self.cancelled
+        return self.settled + self.deferred
 
 
 def deliver_due(progress: Callable[[Delivered], None] | None = None) -> Delivered:

@@ -11,6 +11,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.db.models import Count, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from khronika.base.trouble import Trouble
 from khronika.issue.models import Issue, Periodical, Revision
@@ -88,11 +89,13 @@ def mailable(issue: Issue) -> Revision:
     """
     name = f"{issue.periodical.title} {issue.year}/{issue.number}"
     if issue.state != Issue.State.PUBLISHED or issue.published is None:
-        raise MailingTrouble(f"{name} is not published; publish it before it is sent.")
+        raise MailingTrouble(
+            _("%(issue)s is not published; publish it before it is sent.") % {"issue": name}
+        )
     wanted = {Rendition.Form.MAIL, Rendition.Form.PLAIN}
     there = Rendition.objects.filter(revision=issue.published).values_list("form", flat=True)
     if not wanted <= set(there):
-        raise MailingTrouble(f"{name} has no e-mail form; publish it again.")
+        raise MailingTrouble(_("%(issue)s has no e-mail form; publish it again.") % {"issue": name})
     return issue.published
 
 

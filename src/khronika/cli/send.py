@@ -1,0 +1,67 @@
+"""`khronika send ISSUE`: mail a published issue to its readers."""
+
+import time
+from typing import TYPE_CHECKING
+
+import click
+
+from khronika.base.trouble import Trouble
+from khronika.cli.start import in_workspace
+
+if TYPE_CHECKING:
+    from khronika.post.models import Mailing
+
+_LOOK_AGAIN_SECONDS = 1.0
+
+
+@click.command("send")
+@click.argument("issue")
+@click.option("--dry-run", is_flag=True, help="Say what would be sent, and send nothing.")
+@click.option("--wait", is_flag=True, help="Hand it over here and now, and show how it goes.")
+@in_workspace
+def command(issue: str, *, dry_run: bool, wait: bool) -> None:
+    """Mail the published ISSUE (such as review/2026/47) to its readers; never twice to one."""
+    from khronika.issue.find import find_issue
+    from khronika.post.mailing import count_readers, mailable, progress, queue_mailing
+
+    found = find_issue(issue)
+    if dry_run:
+        revision = mailable(found)
+        readers = count_readers(found.periodical)
+        sent = getattr(found, "mailing", None)
+        already = f" It was queued before: {progress(sent)}." if sent else ""
+        click.echo(f"{issue}: revision {revision.number} would go to {readers} readers.{already}")
+        return
+    mailing = queue_mailing(found, None)
+    if wait:
+        _hand_over(mailing)
+    click.echo(f"{issue}: {progress(mailing)}.")
+    if not wait and progress(mailing).open:
+        click.echo("The worker hands them over: `khronika serve` or `khronika work` runs one.")
+
+
+def _hand_over(mailing: "Mailing") -> None:
+    """Deliver until nothing is left that something can be done about now."""
+    from khronika.cli.progress import Counted
+    from khronika.post.deliver import Delivered, deliver_due
+    from khronika.post.mailing import progress
+    from khronika.post.models import Delivery
+
+    before = progress(mailing)
+    with Counted("deliveries", before.total) as counted:
+
+        def show(delivered: Delivered) -> None:
+            counted.show(before.total - before.open + delivered.settled)
+
+        while True:
+            delivered = deliver_due(show)
+            now = progress(mailing)
+            counted.show(now.total - now.open)
+            if delivered.trouble:
+                raise Trouble(
+                    f"{delivered.trouble} Nothing is lost: {now}. Run this again, or leave it to "
+                    "the worker."
+                )
+            if now.open == now.states[Delivery.State.DEFERRED]:
+                return
+            time.sleep(_LOOK_AGAIN_SECONDS)  # another worker has claimed the rest
