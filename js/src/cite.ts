@@ -38,8 +38,8 @@ export function citations(url: string) {
 function option(found: Found): Completion {
   return {
     label: found.key,
-    detail: [found.publisher, found.date].filter(Boolean).join(", "),
-    info: found.title,
+    detail: found.title,
+    info: [found.publisher, found.date].filter(Boolean).join(", "),
     apply: (view, _completion, from, to) => insert(view, found.key, from, to),
   };
 }

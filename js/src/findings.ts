@@ -106,13 +106,13 @@ export class Findings {
     const { fix } = finding;
     return make(
       "li",
-      { class: `finding ${finding.severity}` },
+      { class: "finding", "data-severity": finding.severity },
       make(
         "button",
         { type: "button", class: "go", onclick: () => this.#go(view, finding) },
         make("span", { class: "sign", "aria-hidden": "true" }, SIGNS[finding.severity]),
         make("span", { class: "out-of-sight" }, say(finding.severity)),
-        make("span", { class: "message" }, finding.message),
+        make("span", { class: "says" }, finding.message),
       ),
       finding.working ? make("p", { class: "working" }, finding.working) : null,
       make(

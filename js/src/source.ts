@@ -82,13 +82,10 @@ export class SourcePane {
     if (this.#shown !== shown) return;
     this.#pane.replaceChildren(...parts, body);
     const mark = body.querySelector("mark");
-    if (mark) this.#pane.scrollTop += mark.getBoundingClientRect().top - this.#middle();
-    else this.#pane.scrollTop = 0;
-  }
-
-  #middle(): number {
-    const box = this.#pane.getBoundingClientRect();
-    return box.top + box.height / 2;
+    if (mark) {
+      const { top, height } = body.getBoundingClientRect();
+      body.scrollTop = mark.getBoundingClientRect().top - top - height / 3;
+    }
   }
 
   #choice(fact: Fact | null, passages: Passage[], chosen: number): HTMLElement {

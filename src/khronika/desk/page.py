@@ -1,0 +1,47 @@
+"""What every page of the desk has: an editor who is logged in, and the state of the work."""
+
+from collections.abc import Callable
+from typing import Any, Concatenate, cast
+
+from django.contrib.auth.decorators import login_required
+from django.contrib.auth.models import User
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import cache_control
+
+from khronika.desk.health import health
+
+# A view of the desk, after the request and what its address names.
+type View[**P, R: HttpResponse] = Callable[Concatenate[HttpRequest, P], R]
+
+
+def editors[**P, R: HttpResponse](view: View[P, R]) -> View[P, R]:
+    """Let only logged-in people in, and leave no copy of the page in a browser or a proxy."""
+    return login_required(cache_control(private=True, no_store=True)(view))
+
+
+def person(request: HttpRequest) -> User:
+    """Who is logged in. Only for views behind `editors`."""
+    return cast("User", request.user)
+
+
+def page(
+    request: HttpRequest, template: str, context: dict[str, Any], *, status: int = 200
+) -> HttpResponse:
+    """Render a page of the desk. `room` in the context marks where it belongs in the menu."""
+    return render(request, template, {"health": health(), **context}, status=status)
+
+
+def is_fragment(request: HttpRequest) -> bool:
+    """Whether htmx or the editor asks, which want the piece and not the page."""
+    return request.headers.get("HX-Request") == "true"
+
+
+def wants_json(request: HttpRequest) -> bool:
+    """Whether a script asks for JSON rather than a page."""
+    return request.get_preferred_type(["text/html", "application/json"]) == "application/json"
+
+
+def posted_text(request: HttpRequest, name: str = "text") -> str:
+    """A text from a form, with the line ends of a file: browsers send CRLF (HTML, 4.10.22)."""
+    return request.POST.get(name, "").replace("\r\n", "\n").replace("\r", "\n")
