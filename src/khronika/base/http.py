@@ -162,6 +162,15 @@ def fetch(
     return answer
 
 
+def check_address(url: str) -> None:
+    """See whether `url` is one that could be fetched, without asking the network.
+
+    Raises:
+        BadAddress: it is not.
+    """
+    _parse(url, url)
+
+
 def _allowed(written: list[str]) -> tuple[Network, ...]:
     try:
         return read_networks(written)

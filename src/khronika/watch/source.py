@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
+from khronika.base.http import BadAddress, check_address
 from khronika.base.trouble import Trouble
 from khronika.watch.models import Source
 
@@ -62,7 +63,10 @@ def _check(source: Source) -> None:
             f"source {source.key}: language “{source.language}” is not one; write it like en or be."
         )
     try:
+        check_address(source.url)
         source.clean_fields()
+    except BadAddress as trouble:
+        raise SourceTrouble(f"source {source.key}: url {trouble}") from None
     except ValidationError as error:
         field, messages = next(iter(error.message_dict.items()))
         raise SourceTrouble(
