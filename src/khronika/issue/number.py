@@ -38,7 +38,7 @@ def free_number(periodical: Periodical, year: int, wanted: int, *, but: int | No
             % {"highest": HIGHEST, "number": wanted}
         )
     taken = Issue.objects.filter(periodical=periodical, year=year, number=wanted)
-    if taken.exclude(pk=but).exists():
+    if (taken if but is None else taken.exclude(pk=but)).exists():
         raise NumberTrouble(
             _("%(title)s already has number %(number)s in %(year)s; the next free one is %(next)s.")
             % {

@@ -10,6 +10,7 @@ from khronika.issue.models import Periodical
 from khronika.issue.trouble import IssueTrouble, NoSuchIssueTrouble
 
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+LONGEST = 60  # characters, as the column
 RESERVED = frozenset({"confirm", "desk", "static", "subscribe", "unsubscribe"})  # site's addresses
 
 
@@ -27,7 +28,7 @@ def create_periodical(  # noqa: PLR0913 - what a periodical is, each by name
     Raises:
         IssueTrouble: the key is taken, reserved or no key, or there is no title.
     """
-    if not KEY.fullmatch(key) or len(key) > Periodical._meta.get_field("key").max_length:  # noqa: SLF001 - Django's documented API
+    if not KEY.fullmatch(key) or len(key) > LONGEST:
         raise IssueTrouble(
             _("“%(key)s” cannot be the key of a periodical: use a-z, 0-9 and single hyphens.")
             % {"key": key}

@@ -57,7 +57,7 @@ def publish(issue: Issue, user: User | None) -> list[Rendition]:
         revision.number,
         path_of(issue),
     )
-    write_files(parsed, {each.form: each.body for each in renditions})
+    write_files(parsed)
     return renditions
 
 

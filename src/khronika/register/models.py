@@ -162,7 +162,7 @@ class Event(Assertion):
     title = models.CharField(max_length=300)
     date = models.CharField(max_length=40)  # EDTF
     date_low = models.DateField()
-    date_high = models.DateField()
+    date_high = models.DateField(null=True, blank=True)  # empty: goes on
     place = models.ForeignKey(
         Entity, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )

@@ -192,6 +192,11 @@ def _check_entities(held: RegisterFile, where: str) -> None:
 
 def _check_figures(held: RegisterFile, where: str) -> None:
     for at, figure in enumerate(held.figures):
+        numbers = (figure.value, figure.low, figure.high)
+        if not all(number.is_finite() for number in numbers if number is not None):
+            raise RegisterFileError(
+                f'{where}: a figure of "{figure.measure}" is no number - at `$.figures[{at}]`.'
+            )
         low = figure.value if figure.low is None else figure.low
         high = figure.value if figure.high is None else figure.high
         if not low <= figure.value <= high:

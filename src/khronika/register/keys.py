@@ -1,0 +1,17 @@
+"""The index of names: for each part of each spelling the skeletons under which it is found."""
+
+from collections.abc import Iterable
+
+from khronika.check.ground.skeleton import skeletons
+from khronika.check.ground.words import words
+from khronika.register.models import Name, NameKey
+
+
+def index_names(names: Iterable[Name]) -> None:
+    """Write the keys of names that have none yet."""
+    longest = NameKey._meta.get_field("key").max_length  # noqa: SLF001 - Django's documented API
+    NameKey.objects.bulk_create(
+        NameKey(name=name, key=key[:longest])
+        for name in names
+        for key in sorted({bones for part in words(name.text).folded for bones in skeletons(part)})
+    )
