@@ -144,8 +144,10 @@ def anchors(
     telling = sum(1 for each in values if each >= _TELLING or each != each.to_integral_value())
     themes = len(one.concepts & other.concepts)
     shared = 0.0
-    if same_language:
-        shared = min(2.0, 0.5 * len(one.stems & other.stems))
+    if same_language and one.stems:
+        common = len(one.stems & other.stems)
+        # in a short sentence one word is much of what it says
+        shared = min(2.0, 0.5 * common) + common / len(one.stems)
     return (
         min(2.0, float(names))
         + min(1.0, float(days))

@@ -55,7 +55,8 @@ def _agrees(said: DateMention, value: PartialDate, mention: DateMention, how: Ho
             same = (value.low.month, value.low.day) == (other.low.month, other.low.day)
             return _resolved(mention) if same else None
         return None
-    if not _one_day(value) and value.low <= other.low and other.high <= value.high:
+    # a span of days is one thing; a month or a year is met by any day of it
+    if value.precision not in _DAYS and value.low <= other.low and other.high <= value.high:
         return f"{other.edtf} lies in {value.edtf}"
     return None
 
@@ -72,7 +73,8 @@ def _ends_or_publication(value: PartialDate, source: Source) -> Proven | None:
             first = source.dates[value.low][0]
             return _proven(source, first, f"and {ends[0].text}")
     published = source.source.published
-    if published is not None and value.low <= published <= value.high:
+    spans = value.precision is Precision.RANGE
+    if published is not None and not spans and value.low <= published <= value.high:
         return Proven(
             source=source.source.key, text="", start=0, end=0, why=f"published on {published}"
         )

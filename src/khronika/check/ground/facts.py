@@ -26,7 +26,7 @@ from khronika.check.ground.figures import (
 )
 from khronika.check.ground.grounded import Grounded, How
 from khronika.check.ground.linked import from_register
-from khronika.check.ground.names import proving_name
+from khronika.check.ground.names import is_person, proving_name
 from khronika.check.ground.quotations import needs_proof, proving_quotation
 from khronika.check.ground.sources import Text
 from khronika.text.spans import (
@@ -37,7 +37,6 @@ from khronika.text.spans import (
     FigureKind,
     FigureLink,
     Name,
-    NameKind,
     Quotation,
 )
 
@@ -140,7 +139,7 @@ def _name(name: Name, text: Text, cover: Cover, register: Register) -> Grounded:
     if proof.how is not How.ABSENT:
         return case.verified(proof.how, proof.why, *near)
     foreign = all(source.document.language != text.document.language for source in cover.sources)
-    if foreign and name.kind is not NameKind.PERSON:
+    if foreign and not is_person(name):
         return case.unread("bodies and places may be translated", *near)
     return case.not_found(How.ABSENT, "the name is in none of the cited sources", *near)
 

@@ -31,6 +31,7 @@ _UNIT = {
 _SAME_THING = 4.0  # from here on another value is a contradiction and not another thing
 _SHOWN = 2.0  # from here on it is worth showing as near
 _REACH = 30  # code points around a number in which a bound may stand untied
+_PARTED = re.compile(r"[\d.,;:()\n]")
 _WORD = re.compile(r"[^\W\d_]+")
 _WEIGHT = {How.EXACT: 0.0, How.WITHIN: 0.2, How.ROUNDED: 0.3, How.BOUND: 0.6}
 
@@ -195,11 +196,9 @@ def _untied(
     if agreement is None or agreement.how is not How.BOUND or said.bound is Bound.EXACT:
         return agreement
     text = source.document.text
-    around = (
-        text[max(0, figure.number_start - _REACH) : figure.number_start]
-        + " "
-        + text[figure.number_end : figure.number_end + _REACH]
-    )
+    before = _PARTED.split(text[max(0, figure.number_start - _REACH) : figure.number_start])[-1]
+    behind = _PARTED.split(text[figure.number_end : figure.number_end + _REACH])[0]
+    around = f"{before} {behind}"
     known = lexicon().bounds
     if any(fold(word) in known for word in _WORD.findall(around)):
         return Agreement(How.EXACT)

@@ -51,7 +51,7 @@ def lexicon() -> Lexicon:
         axis=axis,
         bounds=frozenset(fold(word) for word in bounds),
         places=tuple(tuple(line) for line in names["places"]),
-        given=tuple(tuple(line) for line in names["given"]),
+        given=(*map(tuple, names["given"]), *((name,) for name in names["common"])),
     )
 
 

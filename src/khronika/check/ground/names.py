@@ -85,6 +85,21 @@ def known_as(name: str, register: Register) -> list[KnownEntity]:
     ]
 
 
+def is_person(name: Name) -> bool:
+    """Whether the reader says so, or the first of several parts is a known given name."""
+    if name.kind is NameKind.PERSON:
+        return True
+    parts = _parts(name.text)
+    return name.kind is NameKind.OTHER and len(parts) > 1 and bool(given_classes(parts[0]))
+
+
+def _of_the_surname(parts: tuple[str, ...], surname: str) -> bool:
+    """Whether a full name ends with the surname, or begins with it as in official papers."""
+    if len(parts) < 2:  # noqa: PLR2004 - given name and surname
+        return False
+    return same_part(parts[-1], surname) or same_part(parts[0], surname)
+
+
 @lru_cache(maxsize=4)
 def _by_bones(register: Register) -> dict[str, tuple[KnownEntity, ...]]:
     table: dict[str, tuple[KnownEntity, ...]] = {}
@@ -184,9 +199,7 @@ def _by_surname(spellings: Sequence[str], sources: Sequence[Source]) -> NameProo
             others = [
                 other
                 for other in source.document.names
-                if len(_parts(other.text)) == 2  # noqa: PLR2004 - given name and surname
-                and other.kind is NameKind.PERSON
-                and same_part(_parts(other.text)[-1], parts[-1])
+                if is_person(other) and _of_the_surname(_parts(other.text), parts[-1])
             ]
             if others:
                 other = others[0]

@@ -29,6 +29,7 @@ _LIKE = 0.6  # of the words, from which on a stretch is the same quotation with 
 _COMMON = 200  # occurrences; more common words do not lead to a stretch
 _CUT = re.compile(r"\[[^\[\]]{0,200}\]|\(\s*(?:\.\.\.|…)\s*\)|\.\.\.|…")
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
+_LONGER = re.compile(r"\w{4,}")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -45,7 +46,15 @@ def needs_proof(quotation: Quotation) -> bool:
     """Whether this is somebody's words and not a title, a name or a word held at arm's length."""
     spoken = len(words(quotation.text).folded)
     said = quotation.speaker is not None or quotation.verb is not None or quotation.opening == ">"
-    return not quotation.nested and spoken >= (_LEAST_SAID if said else _LEAST_WORDS)
+    if quotation.nested or (not said and _is_title(quotation.text)):
+        return False
+    return spoken >= (_LEAST_SAID if said else _LEAST_WORDS)
+
+
+def _is_title(text: str) -> bool:
+    """Whether all its longer words are capitalised: the Assembly of the People."""
+    longer = [word for word in _LONGER.findall(text) if not word.isdigit()]
+    return bool(longer) and all(word[0].isupper() for word in longer)
 
 
 def proving_quotation(

@@ -31,9 +31,10 @@ from collections.abc import Iterator
 from khronika.check.finding import Finding, Severity, State
 from khronika.check.ground.excerpt import excerpt
 from khronika.check.ground.grounded import How
+from khronika.check.ground.names import is_person
 from khronika.check.rule import Need, Rule
 from khronika.check.subject import Subject
-from khronika.text.spans import Name, NameKind
+from khronika.text.spans import Name
 
 RULE = Rule("SRC603", "name-not-in-source", Severity.WARNING, needs=Need.SOURCES)
 
@@ -42,7 +43,7 @@ def find(subject: Subject) -> Iterator[Finding]:
     """Report persons whom no cited source names."""
     for each in subject.grounded:
         name = each.span
-        if not isinstance(name, Name) or name.kind is not NameKind.PERSON:
+        if not isinstance(name, Name) or not is_person(name):
             continue
         if each.fact.state is not State.NOT_FOUND or each.how is not How.ABSENT:
             continue
