@@ -1,4 +1,4 @@
-"""How far long work has come: a bar on a terminal, a line now and then elsewhere. Both on stderr."""
+"""How far long work has come: a bar on a terminal, a line now and then elsewhere; on stderr."""
 
 import sys
 import time
