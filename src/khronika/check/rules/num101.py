@@ -37,9 +37,14 @@ from khronika.check.joints import (
 from khronika.check.printed import Interval, number, percent, reach, rounded
 from khronika.check.rule import Rule
 from khronika.check.subject import Subject
-from khronika.text.spans import Figure, FigureKind, Span
+from khronika.text.spans import Bound, Figure, FigureKind, Span
 
-RULE = Rule("NUM101", "percent-not-of-counts", Severity.ERROR, over=frozenset({"NUM106", "NUM109"}))
+RULE = Rule(
+    "NUM101",
+    "percent-not-of-counts",
+    Severity.ERROR,
+    over=frozenset({"NUM106", "NUM109", "SRC601"}),
+)
 
 _SPEAKING = Decimal(2)  # points by which "two thirds" or "one in three" may miss
 _SMALL = 10  # wholes up to here are a manner of speaking: three in ten
@@ -68,7 +73,8 @@ class _Sentence:
         return joint(self.between(first, second))
 
     def between(self, first: int, second: int) -> str:
-        return self.text[self.figures[first].end : self.figures[second].start]
+        # from the number on, for what the reader takes for its noun may be the joint itself
+        return self.text[self.figures[first].number_end : self.figures[second].start]
 
     def before(self, at: int) -> str:
         return self.text[self.span.start : self.figures[at].start]
@@ -126,7 +132,8 @@ def _leads_to(sentence: _Sentence, at: int, *, of_next: bool) -> bool:
     """Whether the percentage `at` says again what stands before it."""
     if sentence.joint(at - 1, at) is Joint.EQUALS:
         return True
-    between = sentence.between(at - 1, at).strip()
+    before = sentence.figures[at - 1]
+    between = sentence.text[before.end : sentence.figures[at].start].strip()
     follows = sentence.after(at).strip()
     return between == "," and (of_next or not follows or follows[0] in ",.;)–—")
 
@@ -152,7 +159,7 @@ def _counts(part: Figure, whole: Figure) -> Iterator[_Share]:
     comes_to = percent(reach(part), reach(whole))
     if comes_to is not None:
         said = f"{number(part.value)} of {number(whole.value)}"
-        yield _share(said, comes_to, part.value / whole.value, whole.value)
+        yield _Share(said, comes_to, part.value / whole.value * 100)
 
 
 def _spoken(fraction: Figure) -> _Share:
