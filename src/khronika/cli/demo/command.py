@@ -47,7 +47,6 @@ def command(*, once: bool, port: int | None) -> None:
 
 
 def _walk(stage: Stage, *, stay: bool = False) -> None:
-    stage.folder.mkdir(parents=True, exist_ok=True)
     with stage:
         with start_run(stage) as run:
             try:
@@ -56,6 +55,7 @@ def _walk(stage: Stage, *, stay: bool = False) -> None:
                     leave_draft(run)
             except Unexpected as trouble:
                 click.echo(f"The demo failed at {trouble}", err=True)
+                click.echo(stage.log_tail(), err=True)
                 raise click.exceptions.Exit(1) from None
         click.echo(f"All {len(STEPS)} steps did what they should.")
         if stay:

@@ -77,6 +77,7 @@ class Stage:
         with ExitStack() as started:
             try:
                 _refuse_taken(self.port)
+                self.folder.mkdir(parents=True, exist_ok=True)
                 self.world = World(self.mailbox, world_port)
                 started.callback(self.world.stop)
                 self.world.start()
@@ -136,6 +137,13 @@ class Stage:
         raise StageTrouble(
             f"khronika serve should answer at {self.url} within {UP_SECONDS:.0f} s: "
             f"{_last_words(log)}"
+        )
+
+    def log_tail(self) -> str:
+        """The last lines khronika wrote, for whoever has to find out what went wrong."""
+        log = self.folder / LOG
+        return (
+            "\n".join(log.read_text("utf-8", "replace").splitlines()[-20:]) if log.exists() else ""
         )
 
     def wait(self) -> None:
