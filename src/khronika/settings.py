@@ -126,6 +126,7 @@ LANGUAGES = [
     ("de", _("German")),
 ]
 LOCALE_PATHS = [PACKAGE / "locale"]
+FORMAT_MODULE_PATH = ["khronika.locale"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = CONFIG.site.time_zone

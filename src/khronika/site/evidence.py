@@ -13,7 +13,7 @@ from khronika.register.gate import Gate
 from khronika.site.page import public, show
 from khronika.site.published import find_issue
 
-CONTEXT = 160  # code points of the source shown on either side of the passage
+CONTEXT = 120  # code points of the source shown on either side of the passage
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from khronika.check.finding import State
 from khronika.issue.kept import KeptProof, kept_proof
 from khronika.issue.models import Revision
 from khronika.press.models import Rendition
+from khronika.press.page import DOUBTED
 from khronika.site.page import public, show
 from khronika.site.published import find_issue, published_issues
 from khronika.text.front import read_front
@@ -22,8 +23,8 @@ class Summary:
 
     total: int
     verified: int
-    unsourced: int
-    other: int
+    unproved: int  # contradicted, not found, waived: marked in the text
+    unsourced: int  # no source is cited for them, or none could be read
     sources: int
     second_readers: int  # people other than the author who signed it
 
@@ -31,14 +32,14 @@ class Summary:
     def of(cls, revision: Revision) -> Self:
         """Count the facts of a revision, the captures it cites and those who signed it."""
         proof = kept_proof(revision) or KeptProof(language="")
-        total = len(proof.facts)
-        verified, unsourced = proof.count(State.VERIFIED), proof.count(State.UNSOURCED)
+        total, verified = len(proof.facts), proof.count(State.VERIFIED)
+        unproved = sum(map(proof.count, DOUBTED))
         cited = revision.citations.exclude(capture=None).order_by().values("capture").distinct()
         return cls(
             total=total,
             verified=verified,
-            unsourced=unsourced,
-            other=total - verified - unsourced,
+            unproved=unproved,
+            unsourced=total - verified - unproved,
             sources=cited.count(),
             second_readers=revision.sign_offs.count(),
         )
