@@ -1,0 +1,93 @@
+"""The YAML head of an issue text (DESIGN.md, Issue text). A broken one is a sentence, no error."""
+
+import datetime as dt
+import re
+
+from khronika.text.spans import FrontMatter
+
+_HEAD = re.compile(
+    r"\ufeff?---[ \t]*\r?\n(?:(.*?)\r?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL
+)
+_LONGEST = 20_000  # characters of a head; a longer one is text between two rules
+_LANGUAGE = re.compile(r"[a-z]{2}", re.ASCII)
+
+
+def read_front(text: str) -> FrontMatter:
+    """The front matter of the text: fields it has, `end` where the body begins, `problem` if broken."""
+    if not text.startswith(("---", "\ufeff---")):
+        return FrontMatter()
+    found = _HEAD.match(text, 0, _LONGEST)
+    if found is None:
+        return FrontMatter()
+    import yaml  # noqa: PLC0415 - most texts have no head, and yaml takes 20 ms to import
+
+    try:
+        fields = yaml.safe_load(found[1] or "")
+    except (yaml.YAMLError, ValueError, RecursionError) as problem:
+        # ValueError: a date such as 2021-02-31, which YAML itself tries to make
+        return FrontMatter(end=found.end(), problem=_broken(problem))
+    if fields is None:
+        return FrontMatter(end=found.end())
+    if not isinstance(fields, dict):
+        problem_text = "The front matter is no list of fields: write each as `name: value`."
+        return FrontMatter(end=found.end(), problem=problem_text)
+    return _from_fields({str(k): v for k, v in fields.items()}, found.end())
+
+
+def _from_fields(fields: dict[str, object], end: int) -> FrontMatter:
+    day, problem = _day(fields.get("date"))
+    language = _line(fields.get("language"))
+    if language is not None:
+        language = language.lower()[:2]
+        if not _LANGUAGE.fullmatch(language):
+            problem = problem or (
+                f"The front matter has the language {_line(fields['language'])!r}: "
+                "write two letters, such as en or ru."
+            )
+            language = None
+    return FrontMatter(
+        end=end,
+        title=_line(fields.get("title")),
+        periodical=_line(fields.get("periodical")),
+        number=_line(fields.get("number")),
+        date=day,
+        language=language,
+        authors=_authors(fields.get("authors", fields.get("author"))),
+        problem=problem,
+    )
+
+
+def _broken(problem: Exception) -> str:
+    if isinstance(problem, ValueError) and not hasattr(problem, "problem_mark"):
+        return f"The front matter holds a date that does not exist ({problem})."
+    mark = getattr(problem, "problem_mark", None)
+    where = f" in line {mark.line + 2}" if mark is not None else ""
+    return f"The front matter is no valid YAML{where}: write each field as `name: value`."
+
+
+def _line(value: object) -> str | None:
+    """A scalar as one line of text; lists and tables are no value of these fields."""
+    if value is None or isinstance(value, dict | list | set | bytes):
+        return None
+    return " ".join(str(value).split()) or None
+
+
+def _day(value: object) -> tuple[dt.date | None, str | None]:
+    if value is None:
+        return None, None
+    if isinstance(value, dt.datetime):
+        return value.date(), None
+    if isinstance(value, dt.date):
+        return value, None
+    try:
+        return dt.date.fromisoformat(str(value).strip()), None
+    except ValueError:
+        shown = str(value)[:40]
+        return None, f"The front matter has the date {shown!r}: write it as YYYY-MM-DD."
+
+
+def _authors(value: object) -> tuple[str, ...]:
+    if isinstance(value, list):
+        return tuple(line for line in map(_line, value) if line)
+    line = _line(value)
+    return (line,) if line else ()

@@ -1,0 +1,115 @@
+"""What bears a name, as far as its form and its neighbours say."""
+
+from dataclasses import replace
+
+from khronika.text.spans import Name, NameKind
+from khronika.text.tokens import Token
+from khronika.text.words import Lexicon
+
+_PLACES = frozenset(
+    """afghanistan africa albania america argentina armenia asia australia austria azerbaijan
+    belarus belgium berlin bosnia brazil britain brussels bulgaria canada china crimea croatia cuba
+    cyprus czechia denmark donbas england estonia europe finland france georgia germany greece
+    hungary iceland india iran iraq ireland israel italy japan kazakhstan kosovo kyiv kiev
+    kyrgyzstan latvia lithuania london luxembourg macedonia malta mexico minsk moldova mongolia
+    montenegro moscow netherlands norway paris poland portugal prague romania russia scotland serbia
+    slovakia slovenia spain sweden switzerland syria tajikistan turkey turkmenistan ukraine
+    uzbekistan vienna vilnius wales warsaw washington
+    россия россии беларусь беларуси украина украины украине польша польши польше литва литвы латвия
+    эстония германия германии франция италия китай сша европа европы минск минска минске москва
+    москвы москве киев киева киеве варшава вильнюс брест гомель гродно витебск могилев
+    расія расіі польшча літва мінск мінска мінску масква кіеў варшава вільня гродна гомель
+    україна україни україні росія росії київ києва києві москва варшава
+    polska polski rosja rosji białoruś białorusi ukraina ukrainy litwa niemcy warszawa mińsk
+    deutschland polen russland ukraine belarus frankreich wien""".split(),
+)
+_DIRECTIONS = frozenset(
+    (
+        "new",
+        "north",
+        "south",
+        "east",
+        "west",
+        "eastern",
+        "western",
+        "northern",
+        "southern",
+        "central",
+    )
+)
+_SURNAMES = (
+    "ov", "ova", "ev", "eva", "enko", "enka", "sky", "ski", "skaya", "ska", "skyi", "skyy", "ich", "vich",
+    "vych", "wicz", "czyk", "chuk", "chyk", "uk", "ko", "ka", "yan", "dze", "shvili", "sson", "sen", "ou",
+    "au", "in", "ina", "yn", "ouski", "euski", "ouskaya", "auskaya", "eyeva", "aya",
+    "ов", "ова", "ев", "ева", "енко", "ский", "ская", "ич", "чук", "ін", "ин", "ина", "енка", "скі",
+    "цкі", "цкая", "ко", "ук", "юк", "ський", "ська",
+)  # fmt: skip
+_IN = frozenset(
+    (
+        "in",
+        "near",
+        "from",
+        "at",
+        "to",
+        "across",
+        "в",
+        "во",
+        "из",
+        "у",
+        "ў",
+        "з",
+        "w",
+        "we",
+        "do",
+        "z",
+        "in",
+        "nach",
+        "aus",
+    )
+)
+
+
+def of(text: str, tokens: list[Token], first: int, last: int, lex: Lexicon) -> NameKind:
+    """The kind of the name at the tokens `first` to `last` (exclusive)."""
+    words = [t for t in tokens[first:last] if t.capital]
+    raw = text[tokens[first].start : tokens[last - 1].end]
+    if len(words) == 1 and _abbreviation(raw):
+        return NameKind.ABBREVIATION
+    lows = [t.low.removesuffix("'s") for t in words]
+    if any(lex.has("organisations", low) for low in lows):
+        return NameKind.ORGANISATION
+    if lows[-1] in _PLACES or (lows[0] in _DIRECTIONS and len(lows) > 1):
+        return NameKind.PLACE
+    before = tokens[first - 1].low.rstrip(".") if first else ""
+    if before == "" and first > 1:
+        before = tokens[first - 2].low
+    if lex.has("titles", before):
+        return NameKind.PERSON
+    if len(words) > 1 and (_initials(tokens, first, last) or lows[-1].endswith(_SURNAMES)):
+        return NameKind.PERSON
+    return NameKind.OTHER
+
+
+def settle(names: list[Name]) -> list[Name]:
+    """A single word that ends a person's name elsewhere in the text is that person."""
+    people = {
+        n.text.rsplit(None, 1)[-1] for n in names if n.kind is NameKind.PERSON and " " in n.text
+    }
+    return [
+        replace(n, kind=NameKind.PERSON) if n.kind is NameKind.OTHER and n.text in people else n
+        for n in names
+    ]
+
+
+def _abbreviation(raw: str) -> bool:
+    letters = [c for c in raw if c.isalpha()]
+    upper = sum(c.isupper() for c in letters)
+    return 2 <= len(letters) <= 10 and upper >= 2 and upper >= len(letters) - 1  # noqa: PLR2004
+
+
+def _initials(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether one of the words is a single letter with a full stop."""
+    return any(
+        len(t.low.rstrip(".")) == 1 and t.capital or (t.low.endswith(".") and len(t.low) <= 4)  # noqa: PLR2004
+        for t in tokens[first:last]
+    )

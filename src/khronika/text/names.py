@@ -1,0 +1,249 @@
+"""Capitalised sequences that name someone or something, with particles, initials and connectors.
+
+A word that merely begins its sentence is a name only where the text shows it elsewhere as one. A
+title (President, Mr) is no part of the name, an adjective of place (Belarusian) alone is none.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from khronika.text import abbreviations, kinds
+from khronika.text.spans import Name, NameKind
+from khronika.text.tokens import Kind, Token
+from khronika.text.words import Lexicon
+
+_POSSESSIVE = re.compile(r"['’](?:s|S)?$")
+_INITIAL = 1
+_LONGEST = 12  # words of a name
+_SHOUTING = 0.7  # of the words of a block in capitals: it is a headline, not a row of names
+_LEAST_SHOUTED = 4
+_OPENING = frozenset("\"'“„«‹‘([–—-*•")
+
+
+@dataclass(slots=True)
+class Run:
+    """A capitalised run: tokens `first` to `last` (exclusive) of a sentence."""
+
+    tokens: list[Token]
+    first: int
+    last: int
+    initial: bool  # its first word begins the sentence
+    heading: bool
+
+
+class Names:
+    """Gathers the runs of a text; whether each is a name is known when the whole text was seen."""
+
+    def __init__(self, text: str, lex: Lexicon) -> None:
+        self.text = text
+        self.lex = lex
+        self.runs: list[Run] = []
+        self.lower: set[str] = set()
+        self.capital: Counter[str] = Counter()  # words that stand with a capital inside sentences
+
+    def take(self, tokens: list[Token], *, heading: bool) -> None:
+        """Take a sentence."""
+        words = [t for t in tokens if t.kind is Kind.WORD]
+        self.lower.update(t.low for t in words if not t.capital)
+        shouted = sum(
+            1 for t in words if self.text[t.start : t.end].isupper() and t.end - t.start > 1
+        )
+        if shouted >= _LEAST_SHOUTED and shouted > _SHOUTING * len(words):
+            return
+        starts = True
+        i = 0
+        while i < len(tokens):
+            token = tokens[i]
+            if token.kind is Kind.WORD and token.capital and self.may_begin(token):
+                end = self.run_end(tokens, i)
+                self.runs.append(Run(tokens, i, end, starts, heading))
+                if not heading:
+                    skip = 1 if starts else 0
+                    for t in tokens[i + skip : end]:
+                        if t.capital:
+                            self.capital[_bare(t.low)] += 1
+                i = end
+                starts = False
+                continue
+            starts = starts and (token.kind is Kind.MARK and token.low in _OPENING)
+            if token.low == ":":
+                starts = True
+            i += 1
+
+    def may_begin(self, token: Token) -> bool:
+        """Whether a capitalised word can begin a name at all: no month, weekday or number."""
+        if token.low.startswith(("i'", "i’")) or token.low == "i":
+            return False
+        sense = token.sense
+        return sense is None or (sense.month is None and sense.weekday is None and not sense.opens)
+
+    def run_end(self, tokens: list[Token], first: int) -> int:
+        """The index behind the capitalised run that begins at `first`."""
+        end = first + 1
+        while end < len(tokens) and end - first < _LONGEST:
+            if _possessive(tokens[end - 1]) and not self.in_organisation(tokens, first, end):
+                break
+            step = self.step(tokens, first, end)
+            if not step:
+                break
+            end += step
+        return end
+
+    def step(self, tokens: list[Token], first: int, at: int) -> int:
+        """How many tokens further the run goes on at `at`, 0 where it ends."""
+        token = tokens[at]
+        if token.kind is Kind.MARK:
+            before = tokens[at - 1]
+            if token.low == "." and not token.spaced and before.end - before.start == _INITIAL:
+                return 1 if at + 1 < len(tokens) and self.goes_on(tokens[at + 1]) else 0
+            if token.low in "-‑" and not token.spaced and at + 1 < len(tokens):
+                following = tokens[at + 1]
+                return 2 if following.capital and not following.spaced else 0
+            return 0
+        if token.kind is not Kind.WORD or not token.spaced:
+            dotted = at and tokens[at - 1].low.endswith(".")
+            return 1 if token.kind is Kind.WORD and token.capital and dotted else 0
+        if token.capital:
+            return 1 if self.goes_on(token) else 0
+        if self.lex.has("particles", token.low) and at + 1 < len(tokens) and tokens[at + 1].capital:
+            return 2 if self.goes_on(tokens[at + 1]) else 0
+        if self.lex.has("connectors", token.low) and self.in_organisation(tokens, first, at):
+            for ahead in (1, 2):
+                if at + ahead >= len(tokens) or not tokens[at + ahead].spaced:
+                    return 0
+                if tokens[at + ahead].capital:
+                    return ahead + 1 if self.goes_on(tokens[at + ahead]) else 0
+                if not self.lex.has("connectors", tokens[at + ahead].low):
+                    return 0
+        return 0
+
+    def goes_on(self, token: Token) -> bool:
+        """Whether a capitalised word may be inside a name."""
+        if token.kind is not Kind.WORD or not token.capital:
+            return False
+        sense = token.sense
+        return sense is None or (sense.month is None and sense.weekday is None)
+
+    def in_organisation(self, tokens: list[Token], first: int, end: int) -> bool:
+        """Whether the run so far has a word such as Ministry, which takes `of` and `and`."""
+        return any(self.lex.has("organisations", _bare(t.low)) for t in tokens[first:end]) and not (
+            tokens[end - 1].kind is Kind.MARK
+        )
+
+    # -- the whole text was seen --------------------------------------------------------------
+
+    def names(self) -> list[Name]:
+        """The names in the order of the text."""
+        found: list[Name] = []
+        for run in self.runs:
+            found += self.split(run)
+        in_body = {n.text for n in found}
+        for run in self.runs:
+            if run.heading:
+                continue
+        found.sort(key=lambda n: n.start)
+        found = abbreviations.expand(self.text, found)
+        del in_body
+        return kinds.settle(found)
+
+    def split(self, run: Run) -> list[Name]:
+        """The names of a run: without a leading ordinary word, parted at titles."""
+        first, last = run.first, run.last
+        tokens = run.tokens
+        if run.initial and not self.stands(tokens, first, last):
+            first += 1
+            while first < last and not tokens[first].capital:
+                first += 1
+        pieces: list[tuple[int, int]] = []
+        begin = first
+        for k in range(first, last):
+            if self.is_title(tokens, k, begin, last):
+                if k > begin:
+                    pieces.append((begin, k))
+                begin = k + 1
+        if begin < last:
+            pieces.append((begin, last))
+        return [name for piece in pieces if (name := self.name(run, *piece)) is not None]
+
+    def is_title(self, tokens: list[Token], k: int, begin: int, last: int) -> bool:
+        """Whether the word is a title in front of a name; inside an organisation it is none."""
+        low = tokens[k].low.rstrip(".")
+        if low == "" or (tokens[k].kind is Kind.MARK and k == begin):
+            return True
+        if not self.lex.has("titles", low):
+            return k == begin and not tokens[k].capital
+        rest = tokens[k + 1 : last]
+        if any(self.lex.has("organisations", _bare(t.low)) for t in tokens[begin:last]):
+            return not any(t.low in ("of", "for") for t in rest)
+        return True
+
+    def stands(self, tokens: list[Token], first: int, last: int) -> bool:
+        """Whether the first word of a sentence is part of a name rather than an ordinary word."""
+        token = tokens[first]
+        low = _bare(token.low)
+        raw = self.text[token.start : token.end]
+        if self.lex.has("function_words", low):
+            return False
+        if raw[1:] != raw[1:].lower():  # OSCE, MotolkoHelp
+            return True
+        if self.capital[low]:
+            return True
+        if low in self.lower:
+            return False
+        return last - first > 1 or self.lex.has("titles", low)
+
+    def name(self, run: Run, first: int, last: int) -> Name | None:
+        tokens = run.tokens
+        while last > first and not (
+            tokens[last - 1].capital and tokens[last - 1].kind is Kind.WORD
+        ):
+            last -= 1
+        while first < last and (
+            not tokens[first].capital or self.lex.has("function_words", tokens[first].low)
+        ):
+            first += 1
+        if last <= first:
+            return None
+        start, end = tokens[first].start, tokens[last - 1].end
+        text = self.text[start:end]
+        if trimmed := _POSSESSIVE.search(text):
+            end -= len(trimmed.group())
+            text = self.text[start:end]
+        hyphen = max(text.rfind("-"), text.rfind("‑"))
+        if (
+            hyphen > 0
+            and text[hyphen + 1 :].islower()
+            and " " not in text[hyphen:]
+            and text.isascii()
+        ):
+            end = start + hyphen  # West-led, Minsk-based
+            text = self.text[start:end]
+        if last - first == 1 and self.ordinary(text, run, tokens[first]):
+            return None
+        kind = kinds.of(self.text, tokens, first, last, self.lex)
+        return Name(start=start, end=end, text=text, kind=kind) if text else None
+
+    def ordinary(self, text: str, run: Run, token: Token) -> bool:
+        """Whether a single capitalised word is no name: an adjective of place, a title, a letter."""
+        low = _bare(token.low)
+        if len(text) == 1 or self.lex.has("titles", low) or self.lex.has("function_words", low):
+            return True
+        if run.heading and not self.capital[low]:
+            return True
+        if text.isupper():
+            return False
+        return low.endswith(self.lex.demonyms) and token.low.isascii()
+
+
+def _bare(low: str) -> str:
+    return low.removesuffix("'s").rstrip("'")
+
+
+def _possessive(token: Token) -> bool:
+    return token.low.endswith("'s")
+
+
+def with_kind(name: Name, kind: NameKind) -> Name:
+    """The same name, borne by something else."""
+    return replace(name, kind=kind)

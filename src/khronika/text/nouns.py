@@ -1,0 +1,176 @@
+"""What a number counts: the noun behind it with its adjectives, in each language's word order.
+
+English   adjectives and nouns up to the first plural: "political prisoners", "war-damaged homes"
+Slavic    adjectives by their endings, then one noun: «политических заключённых»
+German    words in lower case, then the first with a capital: "politische Gefangene"
+"""
+
+from khronika.text.sentence import Sentence
+from khronika.text.tokens import Kind, Token
+
+_LONGEST = 5  # words of a counted noun
+_QUOTES = frozenset("«»“”„\"'’‘‹›")
+_IRREGULAR = frozenset(
+    ("people", "men", "women", "children", "police", "staff", "personnel", "servicemen",
+     "servicewomen", "policemen", "firefighters", "aircraft", "media", "data", "criteria", "feet",
+     "businessmen", "fishermen", "clergy", "youth", "cattle", "troops", "protestors", "individuals",
+     "crew", "livestock", "countrymen", "spokesmen", "gunmen", "workmen", "teeth", "sheep"),
+)  # fmt: skip
+_NO_PLURAL = ("ss", "us", "is", "ous", "'s")
+_SINGULAR_S = frozenset(
+    (
+        "news",
+        "various",
+        "serious",
+        "religious",
+        "previous",
+        "numerous",
+        "always",
+        "perhaps",
+        "whereas",
+        "minus",
+        "plus",
+    )
+)
+_ADJECTIVES = {
+    "ru": ("ых", "их", "ого", "его", "ый", "ий", "ая", "яя", "ое", "ее", "ые", "ие", "ым", "им", "ыми", "ими", "ую", "юю"),
+    "be": ("ых", "іх", "ага", "яга", "ога", "ы", "ая", "яя", "ое", "ае", "яе", "ыя", "ія", "ым", "ім", "ымі", "імі", "ую", "юю"),
+    "uk": ("их", "іх", "ого", "ього", "ий", "ій", "ими", "іми", "им"),
+    "pl": ("ych", "ich", "ego", "ymi", "imi", "ym", "im", "ni", "cy", "ne", "wy", "we", "ny", "na", "ski", "ska", "skie"),
+}  # fmt: skip
+_SLAVIC_NOUNS = (
+    "ов",
+    "ев",
+    "ей",
+    "ок",
+    "ек",
+    "ий",
+    "ц",
+    "ў",
+    "аў",
+    "яў",
+    "ів",
+    "їв",
+    "ów",
+    "i",
+    "ек",
+    "иц",
+)
+
+
+def noun_at(s: Sentence, i: int, *, one: bool = False) -> tuple[int, int] | None:
+    """The tokens of the counted noun that starts at `i`, None where none does."""
+    first = i
+    token = s.at(first)
+    if token is not None and token.low in _QUOTES:
+        first += 1
+    if s.word(first) is None or not _may_begin(s, first):
+        return None
+    code = s.lex.code
+    word = s.tokens[first].low
+    if code == "de" and word.isascii() | True and not _cyrillic(word):
+        end = _german(s, first)
+    elif _cyrillic(word) or code == "pl":
+        end = _slavic(s, first)
+    else:
+        end = _english(s, first, one=one)
+    if end is None:
+        return None
+    return first, end
+
+
+def closing_quote(s: Sentence, end: int) -> int:
+    """Past one closing quotation mark right behind the noun."""
+    token = s.at(end)
+    if token is not None and not token.spaced and token.low in _QUOTES:
+        return end + 1
+    return end
+
+
+def _cyrillic(word: str) -> bool:
+    return "\u0400" <= word[0] <= "\u052f"
+
+
+def _may_begin(s: Sentence, i: int) -> bool:
+    word = s.tokens[i]
+    if s.lex.has("nominal", word.low):
+        return True
+    if word.sense is not None and (word.sense.month is not None or word.sense.weekday is not None):
+        return False
+    return not s.lex.has("function_words", word.low) and word.low[-1:].isalpha()
+
+
+def _goes_on(s: Sentence, i: int) -> Token | None:
+    """The next word of the same phrase, None at a mark, a function word or a number."""
+    token = s.word(i)
+    if token is None or not token.spaced or s.lex.has("function_words", token.low):
+        return None
+    if token.sense is not None and (
+        token.sense.month is not None or token.sense.weekday is not None or token.sense.cardinal
+    ):
+        return None
+    return token
+
+
+def _english(s: Sentence, first: int, *, one: bool) -> int | None:
+    """Up to the first plural; of one thing, up to the last word before a verb or the phrase's end."""
+    end = first
+    token: Token | None = s.tokens[first]
+    while token is not None and end - first < _LONGEST:
+        low = token.low
+        if low in _IRREGULAR or (_plural(low) and not one):
+            return end + 1
+        if s.lex.has("nominal", low):
+            following = _goes_on(s, end + 1)
+            if following is None or not (_plural(following.low) or following.low in _IRREGULAR):
+                return end + 1
+        end += 1
+        token = _goes_on(s, end)
+        if token is None and s.low(end) == "-" and s.glued(end):
+            token, end = s.word(end + 1), end + 1
+    if one:
+        while end - first > 1 and s.tokens[end - 1].low.endswith(("ed", "s")):
+            end -= 1
+        return end
+    return first + 1 if end - first == 1 else (end if end - first <= 2 else None)  # noqa: PLR2004
+
+
+def _plural(low: str) -> bool:
+    return (
+        low.endswith("s")
+        and len(low) > 2  # noqa: PLR2004 - as, is
+        and not low.endswith(_NO_PLURAL)
+        and low not in _SINGULAR_S
+    )
+
+
+def _slavic(s: Sentence, first: int) -> int | None:
+    endings = _ADJECTIVES.get(s.lex.code if s.lex.code in _ADJECTIVES else "ru", _ADJECTIVES["ru"])
+    end = first
+    token: Token | None = s.tokens[first]
+    while token is not None and end - first < _LONGEST:
+        if s.lex.has("nominal", token.low):
+            following = _goes_on(s, end + 1)
+            if following is None or not following.low.endswith(_SLAVIC_NOUNS):
+                return end + 1
+        elif not token.low.endswith(endings) or s.lex.has("people", token.low):
+            return end + 1
+        end += 1
+        token = _goes_on(s, end)
+    return end if end > first else None
+
+
+def _german(s: Sentence, first: int) -> int | None:
+    end = first
+    token: Token | None = s.tokens[first]
+    while token is not None and end - first < _LONGEST:
+        if token.capital:
+            return end + 1
+        end += 1
+        token = _goes_on(s, end)
+    return None
+
+
+def is_word(token: Token | None) -> bool:
+    """Whether the token is a word."""
+    return token is not None and token.kind is Kind.WORD

@@ -1,0 +1,175 @@
+"""Numbers that are no figures: references, names, times of day, marks of lists and notes."""
+
+from khronika.text.quantities import Quantity
+from khronika.text.sentence import Sentence
+from khronika.text.tokens import Kind
+
+_REFERENCE_MARKS = frozenset("№§#")
+_LIST_LINKS = frozenset(
+    (",", "and", "or", "to", "-", "–", "—", "и", "или", "і", "й", "та", "i", "und", "§", "/", "bis")
+)
+_LONGEST_MARK = 20  # an enumeration inside a sentence counts no further: (1) ... (20)
+_BRACKETS_BACK = 40  # tokens looked back for an open bracket
+_MINUTES = 60
+_DAY_HOURS = 24
+_YEARS = (1900, 2100)
+_AT = frozenset(
+    ("at", "в", "во", "у", "ў", "а", "о", "o", "um", "gegen", "after", "before", "till", "until")
+)
+
+
+def over(s: Sentence, number: Quantity) -> int:
+    """The index behind a number that is no figure, 0 where it may be one."""
+    if not number.digits:
+        return 0
+    if _reference(s, number.first):
+        return _past_list(s, number.last)
+    if _glued(s, number) or _note(s, number) or _list_mark(s, number) or _clock(s, number):
+        return max(number.last, _past_glued(s, number.last))
+    return 0
+
+
+def is_year(s: Sentence, i: int) -> bool:
+    """Whether the token at `i` looks like a year."""
+    low = s.low(i)
+    return len(low) == 4 and low.isdecimal() and _YEARS[0] <= int(low) < _YEARS[1]  # noqa: PLR2004
+
+
+def one_counts(s: Sentence, end: int, noun: tuple[int, int] | None, number: Quantity) -> bool:
+    """Whether a bare `one` is a number: `one journalist`, `one on Monday`; not `one of them`."""
+    if s.lex.ending_at(s.lex.before, s.tokens, number.first):
+        return True
+    if s.low(number.first) in ("ein", "eine", "einen", "einem", "einer", "eines"):
+        return False
+    if noun is not None:
+        word = s.tokens[noun[1] - 1]
+        before = s.low(number.first - 1)
+        return word.low not in (
+            "another",
+            "way",
+            "day",
+            "side",
+            "hand",
+            "thing",
+        ) and before not in ("no", "any", "every", "the", "this", "that", "each", "ни", "not", "as")
+    following = s.at(end + 1)
+    return (
+        s.lex.has("on_words", s.low(end))
+        and following is not None
+        and following.sense is not None
+        and following.sense.weekday is not None
+    )
+
+
+def _reference(s: Sentence, i: int) -> bool:
+    """Whether a word of reference stands before: Article 342, ст. 293, № 5, No. 7."""
+    before = s.low(i - 1)
+    if before in _REFERENCE_MARKS:
+        return True
+    if before == ".":
+        word = s.low(i - 2)
+        return s.glued(i - 1) and s.lex.has("references", word)
+    if before == "(" and s.lex.has("references", s.low(i - 2)):
+        return False
+    if not s.lex.has("references", before):
+        return False
+    return len(before) > 2 or s.tokens[i - 1].capital or before in ("ст", "ик")  # noqa: PLR2004 - с, п, no
+
+
+def _past_list(s: Sentence, i: int) -> int:
+    """Past the numbers that a reference goes on with: Articles 6 § 1, 8 and 13."""
+    while s.low(i) in _LIST_LINKS:
+        at = i + 1 + (s.low(i + 1) in _REFERENCE_MARKS)
+        token = s.at(at)
+        if token is None or token.kind is not Kind.NUMBER:
+            return i
+        following = s.word(at + 1)
+        if (
+            following is not None
+            and not s.lex.has("function_words", following.low)
+            and not following.capital
+        ):
+            return i
+        i = at + 1
+    return i
+
+
+def _glued(s: Sentence, number: Quantity) -> bool:
+    """Whether the digits are part of something longer: 5G, 24/7, x-15, 501(c)."""
+    i, end = number.first, number.last
+    if s.glued(i):
+        before = s.tokens[i - 1]
+        if before.kind is not Kind.MARK or before.low in "_@&=\\/":
+            return True
+        if before.low in "-‑.:" and s.glued(i - 1) and s.tokens[i - 2].kind is not Kind.NUMBER:
+            return True
+    following = s.at(end)
+    if following is None or following.spaced:
+        return False
+    if following.kind is Kind.WORD:
+        known = s.lex.at(s.lex.units, s.tokens, end) or s.lex.has("times", following.low)
+        scale = following.sense is not None and following.sense.scale is not None
+        return not known and not scale
+    if following.low in "_@&=\\(":
+        return True
+    return following.low in "/:" and s.glued(end + 1)
+
+
+def _past_glued(s: Sentence, i: int) -> int:
+    """Past everything that is glued on behind."""
+    stop = min(len(s.tokens), i + 12)
+    while (
+        i < stop
+        and s.glued(i)
+        and s.low(i) not in (".", ",", ";", ")", "]", "!", "?", "»", "”", '"')
+    ):
+        i += 1
+    return i
+
+
+def _note(s: Sentence, number: Quantity) -> bool:
+    """A note's number, [12]."""
+    return s.low(number.first - 1) == "[" and s.low(number.last) in ("]", ",", "-", "–")
+
+
+def _list_mark(s: Sentence, number: Quantity) -> bool:
+    """`1)` and `(1)` that count items inside a sentence, `5.` that stands alone before a paragraph."""
+    i, end = number.first, number.last
+    if i == 0 and len(s.tokens) <= 2 and s.low(1) == ".":  # noqa: PLR2004 - number and full stop
+        return True
+    if s.heading and i == 0 and s.word(end) is not None and s.tokens[end].capital:
+        return True
+    if s.low(end) != ")" or not s.glued(end) or number.value > _LONGEST_MARK:
+        return False
+    if s.low(i - 1) == "(":
+        before = s.low(i - 2)
+        return (
+            before in ("", ":", ";", ",", ".", "and", "or", "и", "і", "oraz", "und")
+            or s.at(end + 1) is None
+        )
+    back = s.tokens[max(0, i - _BRACKETS_BACK) : i]
+    return sum((t.low == "(") - (t.low == ")") for t in back) <= 0
+
+
+def _clock(s: Sentence, number: Quantity) -> bool:
+    """9 a.m., 10.30 Uhr, в 18.30, 8 часов утра."""
+    end = number.last
+    if s.lex.at(s.lex.clock, s.tokens, end) is not None:
+        return True
+    if s.lex.at(s.lex.clock, s.tokens, end + 1) is not None and s.lex.at(
+        s.lex.units, s.tokens, end
+    ):
+        return True
+    at = s.low(number.first - 1) in _AT
+    hour = number.value < _DAY_HOURS
+    if at and hour and number.decimals == 2:  # noqa: PLR2004 - hours and minutes
+        minutes = number.value % 1 * 100
+        return (
+            minutes < _MINUTES and s.lex.at(s.lex.units, s.tokens, end) is None and not s.word(end)
+        )
+    return (
+        at
+        and hour
+        and s.low(end) in ("часов", "часа", "гадзін", "годині")
+        and s.low(number.first - 1) in ("в", "о", "а")
+    )

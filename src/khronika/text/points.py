@@ -1,0 +1,245 @@
+"""The ends of dates: a day, month and year as far as they are printed, in either order.
+
+    day-first    15 February 2021 · 15-го февраля · the fifteenth of May · 15. Februar
+    month-first  February 15, 2021 · Feb. 15
+    month        February 2021 · в августе прошлого года · in May
+    year         2021 · 2021 года · the 1990s · 1990-х годов
+
+Impossible days (31 November) are points all the same; making a date of them shows what they are.
+"""
+
+from dataclasses import dataclass
+
+from khronika.text.sentence import Sentence
+from khronika.text.tokens import Kind, Token
+
+LAST_DAY = 39  # a number up to here beside a month is meant as a day, if perhaps a wrong one
+_YEARS = range(1000, 2200)
+_LONE_YEARS = range(1900, 2100)
+_OLD_YEARS = range(1500, 2100)  # with a word of time beside them
+_CENTURY = 100
+_TWENTIETH = 30  # the 90s are of the twentieth century, the 20s of ours
+_DASHES = frozenset("-–—‑−")
+
+
+@dataclass(slots=True)
+class Point:
+    """One end of a date: tokens `first` to `last` (exclusive) and what they say."""
+
+    first: int
+    last: int
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+    decade: bool = False
+    shift: str | None = None  # "year-1" in "in August last year"
+
+
+def is_dash(token: Token) -> bool:
+    """Whether the token is a hyphen or dash, as between the ends of a range."""
+    return token.low in _DASHES
+
+
+def month_at(s: Sentence, i: int) -> tuple[int, int] | None:
+    """The month named at `i` and where its name ends; a full stop of an abbreviation is part of it."""
+    token = s.at(i)
+    if token is None or token.sense is None or token.sense.month is None:
+        return None
+    if token.low.isascii() and s.lex.month_first and not token.capital:
+        return None
+    end = i + 1
+    dot = s.at(end)
+    if dot is not None and dot.low == "." and not dot.spaced and s.at(end + 1) is not None:
+        if s.lex.has("abbreviations", token.low) or token.end - token.start <= 4:  # noqa: PLR2004 - "Sept."
+            end += 1
+    return token.sense.month, end
+
+
+def day_at(s: Sentence, i: int) -> tuple[int, int] | None:
+    """The day of a month at `i` (15, 15th, 15-го, 15., fifteenth) and where it ends."""
+    token = s.at(i)
+    if token is None:
+        return None
+    if token.kind is Kind.NUMBER:
+        if len(token.low) > 2 or not token.low.isdecimal():  # noqa: PLR2004 - two digits
+            return None
+        return int(token.low), _past_suffix(s, i + 1)
+    if token.sense is not None and token.sense.ordinal is not None and s.at(i + 1):
+        value, end = token.sense.ordinal, i + 1
+        return value, end
+    if token.sense is not None and token.sense.cardinal in (20, 30):
+        following = s.at(i + 2) if s.low(i + 1) == "-" else s.at(i + 1)
+        if following is not None and following.sense is not None:
+            unit = following.sense.ordinal
+            if unit is not None and unit <= 9:  # noqa: PLR2004 - twenty-first
+                return int(token.sense.cardinal or 0) + unit, i + (3 if s.low(i + 1) == "-" else 2)
+    return None
+
+
+def year_at(s: Sentence, i: int) -> tuple[int, int] | None:
+    """Four digits at `i` that stand beside a month, and where they end with `года` or `roku`."""
+    token = s.at(i)
+    if token is None or token.kind is not Kind.NUMBER or not _four(token):
+        return None
+    year = int(token.low)
+    if year not in _YEARS:
+        return None
+    following = s.at(i + 1)
+    if following is not None and not following.spaced and following.kind is Kind.WORD:
+        return None
+    return year, past_year_word(s, i + 1)
+
+
+def point_at(s: Sentence, i: int) -> Point | None:
+    """The day or month, with its year if one is printed, that starts at `i`."""
+    token = s.at(i)
+    if token is None or (token.sense is None and token.kind is not Kind.NUMBER):
+        return None
+    if found := day_at(s, i):
+        day, end = found
+        if s.low(end) == "of":
+            end += 1
+        named = month_at(s, end)
+        if named is not None and day <= LAST_DAY:
+            return _with_year(s, Point(i, named[1], day=day, month=named[0]))
+        return None
+    named = month_at(s, i)
+    if named is None:
+        return None
+    month, end = named
+    if s.lex.month_first or token.low.isascii():
+        found = day_at(s, end)
+        if found is not None and found[0] <= LAST_DAY and _is_day(s, i, end, found[1]):
+            return _with_year(s, Point(i, found[1], day=found[0], month=month))
+    return _with_year(s, Point(i, end, month=month))
+
+
+def lone_year_at(s: Sentence, i: int) -> Point | None:
+    """A year or decade that stands without a month: in 2018, the 1990s, 2020 года."""
+    token = s.at(i)
+    if token is None or token.kind is not Kind.NUMBER or not token.low.isdecimal():
+        return None
+    if decade := _decade_at(s, i):
+        return decade
+    if not _four(token):
+        return None
+    year = int(token.low)
+    following = s.at(i + 1)
+    if following is not None and not following.spaced and following.kind is Kind.WORD:
+        return None
+    end = past_year_word(s, i + 1)
+    if end > i + 1 and year in _YEARS:
+        return Point(i, end, year=year)
+    if year not in _OLD_YEARS or _counts(s, i):
+        return None
+    before = s.low(i - 1)
+    stands = before == "(" or s.lex.has("in_words", before) or s.lex.has("year_words", before)
+    if stands and (year % _CENTURY or not _noun_follows(s, i)):
+        return Point(i, end, year=year)
+    if year in _LONE_YEARS and year % _CENTURY:
+        return Point(i, end, year=year)
+    return None
+
+
+def past_year_word(s: Sentence, i: int) -> int:
+    """The index past a word such as `года`, `г.`, `roku` at `i`, or `i`."""
+    word = s.at(i)
+    if word is None or not s.lex.has("year_words", word.low) or word.low == "year":
+        return i
+    return i + 1
+
+
+def _four(token: Token) -> bool:
+    return len(token.low) == 4 and token.low.isdecimal()  # noqa: PLR2004 - the digits of a year
+
+
+def _past_suffix(s: Sentence, i: int) -> int:
+    """Past `th`, `-го` or the full stop of a German ordinal."""
+    token = s.at(i)
+    if token is None or token.spaced:
+        return i
+    if token.kind is Kind.WORD and s.lex.has("ordinal_suffixes", token.low):
+        return i + 1
+    following = s.at(i + 1)
+    if is_dash(token) and following is not None and not following.spaced:
+        return i + 2 if s.lex.has("ordinal_suffixes", following.low) else i
+    if token.low == "." and s.lex.day_dot:
+        return i + 1
+    return i
+
+
+def _is_day(s: Sentence, month: int, number: int, end: int) -> bool:
+    """Whether the number behind a month is its day: `In May 12 people were` is no 12 May."""
+    token = s.tokens[number]
+    if token.kind is not Kind.NUMBER:
+        return token.sense is not None and token.sense.ordinal is not None
+    if s.low(month - 1) in ("in", "during") and s.low(end) != ",":
+        return False
+    following = s.at(end)
+    if following is None:
+        return True
+    if following.low == "%" or s.lex.has("people", following.low):
+        return False
+    return s.lex.at(s.lex.units, s.tokens, end) is None
+
+
+def _with_year(s: Sentence, point: Point) -> Point:
+    """The point with the year that is printed behind it, if there is one."""
+    at = point.last
+    if s.low(at) in (",", "of", "de"):
+        at += 1
+    if found := year_at(s, at):
+        between = s.tokens[point.last : at]
+        if not (between and between[0].low == "," and point.day is None and not s.lex.month_first):
+            point.year, point.last = found
+            return point
+    if shift := s.lex.at(s.lex.shifts, s.tokens, point.last):
+        if shift[1].startswith("year"):
+            point.last, point.shift = shift
+    return point
+
+
+def _decade_at(s: Sentence, i: int) -> Point | None:
+    token, suffix = s.tokens[i], s.at(i + 1)
+    if suffix is None or suffix.spaced or len(token.low) not in (2, 4) or token.low[-1] != "0":
+        return None
+    at = i + 1
+    if is_dash(suffix):
+        at += 1
+        suffix = s.at(at)
+    if suffix is None or suffix.spaced or not s.lex.has("decade_suffixes", suffix.low):
+        return None
+    year = int(token.low)
+    if year < _CENTURY:
+        year += 1900 if year >= _TWENTIETH else 2000
+        if suffix.low != "s" and not s.lex.has("year_words", s.low(at + 1)):
+            return None  # 20-х чисел
+    if year not in _OLD_YEARS:
+        return None
+    return Point(i, past_year_word(s, at + 1), year=year, decade=True)
+
+
+def _counts(s: Sentence, i: int) -> bool:
+    """Whether the four digits at `i` count something: `2000 people`, `$2020`, `over 2000`."""
+    before, following = s.low(i - 1), s.at(i + 1)
+    if before in "$€£¥₽₴" and before:
+        return True
+    if following is not None:
+        if s.lex.has("people", following.low) or following.low in ("%", "$", "€", "₽"):
+            return True
+        if s.lex.at(s.lex.units, s.tokens, i + 1):
+            return not s.lex.has("year_words", following.low)
+        if following.sense is not None and following.sense.scale is not None:
+            return True
+    bound = s.lex.ending_at(s.lex.before, s.tokens, i)
+    return bound is not None and not s.lex.has("in_words", before)
+
+
+def _noun_follows(s: Sentence, i: int) -> bool:
+    token = s.at(i + 1)
+    return (
+        token is not None
+        and token.kind is Kind.WORD
+        and not token.capital
+        and not s.lex.has("function_words", token.low)
+    )

@@ -1,0 +1,313 @@
+"""Numbers, in digits, in words and in both, before it is known what they are figures of.
+
+digits    18,110 · 1.5 mln · 3 тыс. · 2½ · 2/3
+words     two hundred and forty-six · двести сорок шесть · half a million · паўтара
+shares    two thirds · a quarter · половина
+"""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal, localcontext
+
+from khronika.text.digits import read_digits
+from khronika.text.sentence import Sentence
+from khronika.text.tokens import Kind, Sense, Token
+
+_VULGAR = {
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5),
+    "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8),
+    "⅞": (7, 8),
+}  # fmt: skip
+_SLASHED = (2, 3, 4, 5, 6, 7, 8, 9, 10, 100)  # denominators written with a slash: 2/3, not 15/02
+_HALF = Decimal("0.5")
+_HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
+_PRECISION = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number at the tokens `first` to `last` (exclusive)."""
+
+    first: int
+    last: int
+    value: Decimal
+    decimals: int = 0
+    scale: Decimal = Decimal(1)
+    other: Decimal | None = None  # the other reading of ambiguous digits
+    ordinal: bool = False
+    parts: Decimal | None = None  # of a share: two thirds
+    whole: Decimal | None = None
+    digits: bool = False
+    plain: bool = False  # a bare small number word that may be a pronoun: one, один, ein
+
+
+def share(parts: Decimal, whole: Decimal) -> Decimal:
+    """The quotient to 28 digits; 0 where the whole is 0."""
+    with localcontext() as context:
+        context.prec = _PRECISION
+        return parts / whole if whole else Decimal(0)
+
+
+def quantity_at(s: Sentence, i: int) -> Quantity | None:
+    """The number that starts at token `i`, None where none does."""
+    token = s.at(i)
+    if token is None:
+        return None
+    if token.kind is Kind.NUMBER:
+        return _in_digits(s, i)
+    if token.low in _VULGAR:
+        parts, whole = map(Decimal, _VULGAR[token.low])
+        return _share(i, i + 1, parts, whole)
+    if token.sense is None:
+        return None
+    return _in_words(s, i)
+
+
+# -- digits -----------------------------------------------------------------------------------
+
+
+def _in_digits(s: Sentence, i: int) -> Quantity | None:
+    token = s.tokens[i]
+    read = read_digits(token.low, decimal_comma=s.lex.decimal_comma)
+    if read is None:
+        return None
+    found = Quantity(i, i + 1, read.value, read.decimals, other=read.other, digits=True)
+    following = s.at(i + 1)
+    if following is None:
+        return found
+    if following.low in _VULGAR:
+        parts, whole = _VULGAR[following.low]
+        value = read.value + share(Decimal(parts), Decimal(whole))
+        return replace(found, last=i + 2, value=value)
+    if not following.spaced:
+        glued = _glued(s, i, found, following)
+        if glued is not None:
+            return glued
+    return _scaled(s, found)
+
+
+def _glued(s: Sentence, i: int, found: Quantity, following: Token) -> Quantity | None:
+    """What stands right behind the digits: 26th, 15-го, 2/3."""
+    if following.kind is Kind.WORD and s.lex.has("ordinal_suffixes", following.low):
+        return replace(found, last=i + 2, ordinal=True)
+    after = s.at(i + 2)
+    if after is None or after.spaced:
+        return None
+    if following.low in "-‑" and s.lex.has("ordinal_suffixes", after.low) and not after.capital:
+        ordinal = after.low not in ("х", "м", "ю", "ти", "ми")  # 3-х человек is three people
+        return replace(found, last=i + 3, ordinal=ordinal)
+    if following.low in ("/", "⁄") and after.kind is Kind.NUMBER and after.low.isdecimal():
+        whole = Decimal(after.low)
+        if whole in _SLASHED and found.value < whole and not s.glued(i + 3):
+            return _share(i, i + 3, found.value, whole)
+    return None
+
+
+def _scaled(s: Sentence, found: Quantity) -> Quantity:
+    """The number with the scales behind it: 1.5 mln, 3 тыс., 2 million 300 thousand."""
+    for _ in range(3):
+        half = s.lex.at(s.lex.halves, s.tokens, found.last)
+        if half is not None and not found.decimals and found.scale == 1:
+            found = replace(found, last=half[0], value=found.value + _HALF)
+        scale = _scale_at(s, found.last)
+        if scale is None:
+            return found
+        end, by = scale
+        found = replace(found, last=end, value=found.value * by, scale=found.scale * by, other=None)
+        more = _below(s, found)
+        if more is not None:
+            return more
+    return found
+
+
+def _scale_at(s: Sentence, i: int) -> tuple[int, Decimal] | None:
+    if s.low(i) in ("-", "‑") and s.glued(i) and s.glued(i + 1):
+        i += 1
+    word = s.word(i)
+    if word is None or word.sense is None or word.sense.scale is None:
+        return None
+    if len(word.low) == 1 and word.spaced:  # 5 m is metres, 5m is million
+        return None
+    end = i + 1
+    if (
+        s.low(end) == "."
+        and s.glued(end)
+        and s.lex.has("abbreviations", word.low)
+        and s.at(end + 1)
+    ):
+        end += 1
+    return end, word.sense.scale
+
+
+def _below(s: Sentence, found: Quantity) -> Quantity | None:
+    """`2 million 300 thousand`, `3 тыс. 200`: a smaller number that goes on behind the scale."""
+    if found.decimals:
+        return None
+    token = s.at(found.last)
+    if (
+        token is None
+        or (token.kind is Kind.WORD and token.sense is None)
+        or token.kind is Kind.MARK
+    ):
+        return None
+    rest = _plain_digits(s, found.last) if token.kind is Kind.NUMBER else _words(s, found.last)
+    if rest is None:
+        return None
+    scale = _scale_at(s, rest.last)
+    value, last = rest.value, rest.last
+    if scale is not None:
+        last, value = scale[0], value * scale[1]
+    if value >= found.scale or (token.kind is Kind.NUMBER and scale is None and found.digits):
+        return None
+    return replace(found, last=last, value=found.value + value, scale=Decimal(1))
+
+
+def _plain_digits(s: Sentence, i: int) -> Quantity | None:
+    low = s.tokens[i].low
+    if not low.isdecimal() or len(low) > 3:  # noqa: PLR2004 - below a thousand
+        return None
+    return Quantity(i, i + 1, Decimal(low), digits=True)
+
+
+# -- words ------------------------------------------------------------------------------------
+
+
+def _in_words(s: Sentence, i: int) -> Quantity | None:
+    token = s.tokens[i]
+    sense = token.sense
+    if sense is None:
+        return None
+    if s.lex.has("articles", token.low) and sense.cardinal is None:
+        return _with_article(s, i)
+    if s.lex.has("vague", token.low) and not s.lex.has("lone_scales", token.low):
+        return None
+    if sense.denominator is not None and s.lex.has("lone_denominators", token.low):
+        return _lone_share(s, i, i, sense.denominator)
+    if sense.mixed is not None:
+        found = Quantity(i, i + 1, sense.mixed, decimals=0)
+        return _scaled(s, found)
+    if sense.cardinal is not None or (
+        sense.scale is not None and s.lex.has("lone_scales", token.low)
+    ):
+        words = _words(s, i)
+        return None if words is None else _behind_words(s, words)
+    if sense.ordinal is not None:
+        return Quantity(i, i + 1, Decimal(sense.ordinal), ordinal=True)
+    return None
+
+
+def _behind_words(s: Sentence, words: Quantity) -> Quantity:
+    """Number words with what may follow: `thirds`, `and a half`, `million`, `-first`."""
+    at = words.last + (s.low(words.last) == "-" and s.glued(words.last))
+    following = s.word(at)
+    sense = following.sense if following is not None else None
+    if sense is not None and following is not None:
+        if sense.denominator is not None and not s.lex.has("lone_denominators", following.low):
+            if not _ordinal_instead(words, sense):
+                return _share(words.first, at + 1, words.value, Decimal(sense.denominator))
+        elif sense.denominator is not None and words.value < sense.denominator:
+            return _share(words.first, at + 1, words.value, Decimal(sense.denominator))
+        if (
+            sense.ordinal is not None
+            and sense.ordinal < 10 <= words.value
+            and words.value % 10 == 0
+        ):  # noqa: PLR2004
+            return replace(words, last=at + 1, value=words.value + sense.ordinal, ordinal=True)
+    bare = words.last == words.first + 1 and s.lex.has("pronouns", s.low(words.first))
+    return _scaled(s, replace(words, plain=bare))
+
+
+def _ordinal_instead(words: Quantity, sense: Sense) -> bool:
+    """Whether `twenty third` counts in order; `two thirds` does not."""
+    return sense.ordinal is not None and words.value >= 20  # noqa: PLR2004 - the tens
+
+
+def _with_article(s: Sentence, i: int) -> Quantity | None:
+    """`a hundred`, `a dozen`, `a third`, `a quarter`, `a half`."""
+    word = s.word(i + 1)
+    sense = word.sense if word is not None else None
+    if word is None or sense is None:
+        return None
+    if sense.scale is not None and len(word.low) > 1:
+        base = Quantity(i, i + 1, Decimal(1))
+        return _scaled(s, base)
+    if sense.denominator is not None and s.low(i + 2) != "-":
+        if word.low in ("half", "third", "quarter", "fifth", "tenth", "drittel", "viertel"):
+            if s.low(i + 2) == "of" or word.low in ("half", "quarter", "drittel", "viertel"):
+                return _lone_share(s, i, i + 1, sense.denominator)
+    return None
+
+
+def _lone_share(s: Sentence, first: int, i: int, denominator: int) -> Quantity:
+    """`half`, `a quarter`, `треть`; and `half a million`, `a quarter of a million`, `пол миллиона`."""
+    at = i + 1
+    if s.lex.has("articles", s.low(at)) and denominator == 2:  # noqa: PLR2004 - half
+        at += 1
+    scale = _scale_at(s, at)
+    part = share(Decimal(1), Decimal(denominator))
+    if scale is not None:
+        return Quantity(first, scale[0], part * scale[1], scale=scale[1])
+    if at == i + 2:  # half a percent, half a year: the number is one half
+        return Quantity(first, at, part)
+    return _share(first, i + 1, Decimal(1), Decimal(denominator))
+
+
+def _share(first: int, last: int, parts: Decimal, whole: Decimal) -> Quantity:
+    return Quantity(first, last, share(parts, whole), parts=parts, whole=whole)
+
+
+def _words(s: Sentence, i: int) -> Quantity | None:
+    """Cardinal words from `i` on, added and multiplied as they are spoken."""
+    total = group = Decimal(0)
+    ceiling = _THOUSAND  # the next word of this group must be below its last digit's place
+    scaled = Decimal(0)
+    at = last = i
+    while True:
+        word = s.word(at)
+        sense = word.sense if word is not None else None
+        if word is None or sense is None:
+            break
+        if sense.cardinal is not None and sense.cardinal < ceiling:
+            if at > i and s.lex.has("pronouns", word.low) and ceiling == _THOUSAND and last != i:
+                pass
+            group += sense.cardinal
+            ceiling = _place(sense.cardinal)
+        elif sense.scale == _HUNDRED and group < 100 and ceiling > 0:  # noqa: PLR2004
+            group = (group or Decimal(1)) * 100
+            ceiling = _HUNDRED
+        elif (
+            sense.scale is not None
+            and sense.scale >= _THOUSAND
+            and (not scaled or sense.scale < scaled)
+        ):
+            if len(word.low) == 1:
+                break
+            total += (group or Decimal(1)) * sense.scale
+            group, ceiling, scaled = Decimal(0), min(_THOUSAND, sense.scale), sense.scale
+        else:
+            break
+        last = at + 1
+        at = _past_joint(s, last, ceiling)
+    if last == i:
+        return None
+    return Quantity(i, last, total + group)
+
+
+def _place(cardinal: Decimal) -> Decimal:
+    """Below which value a following word may be added: after forty 10, after two hundred 100."""
+    if cardinal >= 100 and cardinal % 100 == 0:  # noqa: PLR2004
+        return _HUNDRED
+    if cardinal >= 20 and cardinal % 10 == 0:  # noqa: PLR2004
+        return Decimal(10)
+    return Decimal(0)
+
+
+def _past_joint(s: Sentence, at: int, ceiling: Decimal) -> int:
+    """Past `and` or a hyphen inside a number, where a smaller number word stands behind it."""
+    joint = s.low(at)
+    if joint == "-" and s.glued(at) and s.glued(at + 1):
+        return at + 1
+    if s.lex.has("conjunctions", joint) and ceiling >= _HUNDRED:
+        word = s.word(at + 1)
+        if word is not None and word.sense is not None and word.sense.cardinal is not None:
+            return at + 1
+    return at

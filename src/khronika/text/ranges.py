@@ -1,0 +1,76 @@
+"""Ranges of figures: 12–15, from 10 to 15, half a percent to two percent; and what is none.
+
+A change is no range: "rose from 53 to 106" holds two figures. Nor is a pair that runs backward.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from khronika.text.points import is_dash
+from khronika.text.quantities import Quantity, quantity_at
+
+if TYPE_CHECKING:
+    from khronika.text.figures import Draft
+    from khronika.text.sentence import Sentence
+
+_CLAUSE = 8  # tokens before `from` in which a word of change counts
+_DIRECT = ("to", "bis")
+_SHORTEST_STEM = 3
+
+
+def extend(s: Sentence, draft: Draft, floor: int) -> None:
+    """Make the draft a range where another number follows behind a dash, `to` or `and`."""
+    first = draft.number
+    if first.parts is not None and first.last - first.first > 1:
+        return
+    unit = s.lex.at(s.lex.units, s.tokens, first.last)
+    at = unit[0] if unit is not None else first.last
+    if not _linked(s, first, at, floor):
+        return
+    second = quantity_at(s, at + 1)
+    if second is None or second.ordinal or second.plain or second.parts is not None:
+        return
+    if unit is not None:
+        other = s.lex.at(s.lex.units, s.tokens, second.last)
+        if other is None or other[1] != unit[1]:
+            return
+    low = _scaled_like(first, second) if unit is None else first
+    if low.value >= second.value:
+        return
+    if s.lex.has("ors", s.low(at)) and second.value > low.value * 2:
+        return
+    draft.number = replace(low, last=second.last)
+    draft.high = second.value
+    draft.last = draft.number_last = second.last
+
+
+def _linked(s: Sentence, first: Quantity, at: int, floor: int) -> bool:
+    link = s.at(at)
+    if link is None:
+        return False
+    if is_dash(link):
+        return s.glued(at) == s.glued(at + 1)
+    opener = first.first - 1
+    opened = opener >= floor and link.low in s.lex.openers.get(s.low(opener), ())
+    if not opened:
+        return link.low in _DIRECT or s.lex.has("ors", link.low)
+    return not _changes(s, opener)
+
+
+def _changes(s: Sentence, opener: int) -> bool:
+    """Whether a word of change stands before: rose from, fell between."""
+    for token in s.tokens[max(0, opener - _CLAUSE) : opener]:
+        for stem in s.lex.changes:
+            if token.low == stem or (len(stem) > _SHORTEST_STEM and token.low.startswith(stem)):
+                return True
+    return False
+
+
+def _scaled_like(first: Quantity, second: Quantity) -> Quantity:
+    """`2 to 3 million`: the first number is of millions too."""
+    if first.scale != 1 or second.scale == 1 or first.value >= second.value / second.scale:
+        return first
+    value = first.value * second.scale
+    return replace(first, value=value, scale=second.scale)

@@ -1,0 +1,100 @@
+"""Which year a date without one is of, and which day "Sunday" is: from the document's date.
+
+News tells of what was, so the nearest past reading is taken, unless the clause speaks of the
+future ("will be held on 20 March", "by 1 May"). A paragraph that tells of another time (its last
+printed year is two or more years off) keeps its own year.
+"""
+
+from datetime import date, timedelta
+
+from khronika.text import partial
+from khronika.text.points import Point
+from khronika.text.sentence import Sentence
+from khronika.text.spans import PartialDate
+from khronika.text.tokens import Kind
+
+_CLAUSE = 12  # tokens before a date in which a word of the future counts
+_SOON = 14  # days: a date this near ahead is read as ahead where the past one is most of a year off
+_LONG_AGO = 300
+_OTHER_TIME = 2  # years
+
+
+def future_at(s: Sentence, first: int, last: int) -> bool:
+    """Whether the clause around the tokens `first` to `last` speaks of the future."""
+    for k in range(first - 1, max(first - _CLAUSE, 0) - 1, -1):
+        token = s.tokens[k]
+        if token.kind is Kind.MARK and token.low in ",;–—.":
+            break
+        near = first - k <= 2  # noqa: PLR2004 - "by the", "until"
+        if s.lex.has("future", token.low) or (near and s.lex.has("future_near", token.low)):
+            return True
+        if near and (s.lex.has("since_words", token.low) or s.lex.has("after_words", token.low)):
+            return False
+    if first > 2:  # noqa: PLR2004 - the date opens the sentence: "On 20 March, parliament will ..."
+        return False
+    return any(s.lex.has("future", token.low) for token in s.tokens[last : last + _CLAUSE])
+
+
+def year_of(s: Sentence, point: Point) -> tuple[int | None, str]:
+    """The year of the point and how it was found; None where nothing tells."""
+    if point.year is not None:
+        return point.year, "printed"
+    if point.shift is not None and s.day is not None:
+        return partial.shifted(point.shift, s.day).low.year, "relative"
+    if s.day is None or (s.year is not None and abs(s.year - s.day.year) >= _OTHER_TIME):
+        return s.year, "year from the text"
+    month, day = point.month or 1, point.day or 1
+    here = (month, day if point.day else 1)
+    today = (s.day.month, s.day.day if point.day else 1)
+    if here == today:
+        return s.day.year, "year from the issue's date"
+    ahead = s.day.year if here > today else s.day.year + 1
+    if future_at(s, point.first, point.last):
+        return ahead, "year from the issue's date"
+    back = ahead - 1
+    near = partial.of_day(ahead, month, min(day, 28))
+    if near is not None and point.day is not None:
+        days = (near.low - s.day).days
+        if days <= _SOON and _LONG_AGO < 365 - days:  # noqa: PLR2004 - days of a year
+            return ahead, "year from the issue's date"
+    return back, "year from the issue's date"
+
+
+def value_of(point: Point, year: int | None) -> PartialDate | None:
+    """The date of the point in that year, None where it is on no calendar."""
+    if point.decade:
+        return None if point.year is None else partial.of_decade(point.year)
+    if year is None:
+        return None
+    if point.month is None:
+        return partial.of_year(year)
+    if point.day is None:
+        return partial.of_month(year, point.month)
+    return partial.of_day(year, point.month, point.day)
+
+
+def impossible(point: Point) -> bool:
+    """Whether the day is in no year's calendar, or not in that of the printed year."""
+    if point.day is None or point.month is None:
+        return False
+    return partial.of_day(point.year or 2000, point.month, point.day) is None
+
+
+def weekday_near(s: Sentence, first: int, last: int, weekday: int) -> PartialDate | None:
+    """The day that a lone weekday means: the last one on or before the document's date."""
+    if s.day is None:
+        return None
+    before = s.low(first - 1)
+    back = (s.day.weekday() - weekday) % 7
+    if s.lex.has("next", before) or future_at(s, first, last):
+        on = s.day + timedelta(days=(weekday - s.day.weekday()) % 7 or 7)
+    elif s.lex.has("last", before):
+        on = s.day - timedelta(days=back or 7)
+    else:
+        on = s.day - timedelta(days=back)
+    return day_date(on)
+
+
+def day_date(on: date) -> PartialDate | None:
+    """The day as a PartialDate."""
+    return partial.of_day(on.year, on.month, on.day)

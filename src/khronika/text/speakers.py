@@ -1,0 +1,67 @@
+"""Who says a quotation, where its sentence tells: a verb of speech beside it and a name beside that."""
+
+from dataclasses import replace
+
+from khronika.text.spans import Name, NameKind, Quotation
+from khronika.text.tokens import Kind, Token
+from khronika.text.words import Lexicon
+
+_REACH = 10  # words between the quotation and the verb
+_NEAR = 6  # words between the verb and the name
+
+
+def attribute(
+    quotations: list[Quotation], tokens: list[Token], names: list[Name], lex: Lexicon
+) -> list[Quotation]:
+    """The quotations of one block with speaker and verb; tokens and names are those of the block."""
+    found = []
+    for quotation in quotations:
+        verb = None if quotation.nested else _verb(quotation, quotations, tokens, lex)
+        if verb is None:
+            found.append(quotation)
+            continue
+        speaker = _speaker(tokens, verb, names, quotation)
+        found.append(
+            replace(quotation, verb=tokens[verb].low, speaker=speaker.text if speaker else None)
+        )
+    return found
+
+
+def _verb(
+    quotation: Quotation, quotations: list[Quotation], tokens: list[Token], lex: Lexicon
+) -> int | None:
+    """The nearest verb of speech, behind first and then before, in no quotation itself."""
+    behind = [k for k, t in enumerate(tokens) if t.start >= quotation.end][: _REACH + 2]
+    before = [k for k, t in enumerate(tokens) if t.end <= quotation.start][-_REACH - 2 :]
+    for k in (*_until_stop(tokens, behind), *_until_stop(tokens, before[::-1])):
+        token = tokens[k]
+        if token.kind is Kind.WORD and lex.has("speech", token.low):
+            quoted = any(q.start <= token.start < q.end for q in quotations)
+            if not quoted:
+                return k
+    return None
+
+
+def _until_stop(tokens: list[Token], places: list[int]) -> list[int]:
+    kept: list[int] = []
+    for k in places:
+        if tokens[k].low in (".", "!", "?", ";"):
+            break
+        kept.append(k)
+    return kept
+
+
+def _speaker(
+    tokens: list[Token], verb: int, names: list[Name], quotation: Quotation
+) -> Name | None:
+    at = tokens[verb].start
+    first = tokens[max(0, verb - _NEAR)].start
+    last = tokens[min(len(tokens) - 1, verb + _NEAR)].end
+    near = [
+        n
+        for n in names
+        if first <= n.start < last
+        and n.kind is not NameKind.PLACE
+        and not quotation.start <= n.start < quotation.end
+    ]
+    return min(near, key=lambda n: abs(n.start - at), default=None)
