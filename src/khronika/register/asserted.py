@@ -64,7 +64,9 @@ class Asserting:
         """What is known of a model today, read once."""
         if model not in self._known:
             relations = [name for name in names if model._meta.get_field(name).is_relation]  # noqa: SLF001 - as above
-            rows = model._default_manager.filter(known_to=None).select_related(*relations)  # noqa: SLF001 - as above
+            rows = model._default_manager.filter(known_to=None)  # noqa: SLF001 - as above
+            if relations:
+                rows = rows.select_related(*relations)
             self._known[model] = {
                 tuple(_plain(getattr(row, name)) for name in names): row for row in rows
             }

@@ -122,7 +122,8 @@ class _Load:
             )
             if not made and entity.kind != row.kind:
                 raise self._trouble(
-                    _("“%(key)s” is known as a %(kind)s") % {"key": row.key, "kind": entity.kind},
+                    _("“%(key)s” is known already, of the kind “%(kind)s”")
+                    % {"key": row.key, "kind": entity.kind},
                     "kind",
                 )
             if not made and (row.protect > entity.protect or row.note not in {"", entity.note}):
