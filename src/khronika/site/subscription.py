@@ -38,9 +38,6 @@ def subscribe(request: HttpRequest) -> HttpResponse:
     if periodical is None:
         return _form(periodicals, trouble=_("Choose what you would like to receive."))
     address = request.POST.get("address", "")
-    if not request.POST.get("consent"):
-        trouble = _("Tick the box to say that you want to receive it.")
-        return _form(periodicals, chosen=chosen, address=address, trouble=trouble)
     if not may_knock(client_address(request)):
         trouble = _("Too many requests came from your network; please try again in an hour.")
         return _form(
@@ -73,7 +70,8 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
     if subscription is None:
         return show("site/stale.html", {}, status=HTTPStatus.NOT_FOUND)
     periodical = subscription.periodical
-    return show(template, {"periodical": periodical}, language=periodical.language)
+    context = {"periodical": periodical, "consent": subscription.consent}
+    return show(template, context, language=periodical.language)
 
 
 @csrf_exempt
