@@ -34,7 +34,12 @@ def comparable(said: Figure, source: Figure) -> bool:
         return said.unit == source.unit or None in {said.unit, source.unit}
     if said.kind is source.kind:
         return said.unit == source.unit or said.kind is FigureKind.COUNT
-    return {said.kind, source.kind} == {FigureKind.PERCENT, FigureKind.FRACTION}
+    kinds = {said.kind, source.kind}
+    if kinds == {FigureKind.COUNT, FigureKind.DURATION}:
+        # an age: "the oldest is 71" and "самому старшему 71 год"
+        bare, years = (said, source) if said.kind is FigureKind.COUNT else (source, said)
+        return bare.noun is None and years.unit == "year"
+    return kinds == {FigureKind.PERCENT, FigureKind.FRACTION}
 
 
 def agree(said: Figure, source: Figure) -> Agreement | None:

@@ -83,6 +83,22 @@ def contexts(document: Document, sentences: Sequence[Span], spoken: Words) -> tu
     return tuple(found)
 
 
+def around(found: Sequence[Context]) -> tuple[Context, ...]:
+    """Each context together with those of the sentences before and behind it."""
+    return tuple(_together(found[max(0, at - 1) : at + 2]) for at in range(len(found)))
+
+
+def _together(found: Sequence[Context]) -> Context:
+    return Context(
+        concepts=frozenset().union(*(each.concepts for each in found)),
+        stems=frozenset().union(*(each.stems for each in found)),
+        names=tuple(part for each in found for part in each.names),
+        bones=frozenset().union(*(each.bones for each in found)),
+        days=frozenset().union(*(each.days for each in found)),
+        values=frozenset().union(*(each.values for each in found)),
+    )
+
+
 def name_bones(name: str) -> list[frozenset[str]]:
     """The skeletons of the parts of a name; a known place has a number for all languages."""
     number = place_number(name)
@@ -150,7 +166,7 @@ def anchors(
         shared = min(2.0, 0.5 * common) + common / len(one.stems)
     return (
         min(2.0, float(names))
-        + min(1.0, float(days))
+        + min(2.0, float(days))
         + min(3.0, 1.5 * telling)
         + 0.25 * (len(values) - telling)
         + max(shared, min(1.5, 0.5 * themes))

@@ -104,7 +104,8 @@ def _unproved(case: Case, held: _Held, text: Text, taken: set[tuple[str, int]]) 
     figure, sources = held.figure, held.cover.sources
     others = rivals(figure, text, sources)
     near = [match.proven() for match in others[:_SHOWN]]
-    if figure.kind in _UNSURE or _in_elapsed(figure, text.document):
+    one = figure.kind is FigureKind.COUNT and figure.value == 1
+    if one or figure.kind in _UNSURE or _in_elapsed(figure, text.document):
         return case.unread("a source may support it without printing it", *near)
     free = next((m for m in others if m.key not in taken and contradicts(m)), None)
     if free is not None:

@@ -18,6 +18,7 @@ _SMALL = Decimal(13)
 _HUNDRED = Decimal(100)
 _NOUN = 3.0  # the same counted noun
 _WIDER = 2.0  # one counts people, the other prisoners
+_NEIGHBOUR = 0.6  # what stands in the sentences before and behind says less
 _NEARBY = 2.0  # the noun of one stands in the sentence of the other
 _UNIT = {
     FigureKind.PERCENT: 1.0,
@@ -30,6 +31,7 @@ _UNIT = {
 }
 _SAME_THING = 4.0  # from here on another value is a contradiction and not another thing
 _SHOWN = 2.0  # from here on it is worth showing as near
+_FEW = 15  # figures in a short message
 _REACH = 30  # code points around a number in which a bound may stand untied
 _PARTED = re.compile(r"[\d.,;:()\n]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -68,7 +70,7 @@ def proving(said: Figure, text: Text, sources: Sequence[Source]) -> Match | None
     found = [
         match
         for match in _candidates(said, text, sources)
-        if match.agreement is not None and match.score >= _needed(said)
+        if match.agreement is not None and match.score >= _needed(said, match.source)
     ]
     return max(found, key=lambda match: match.score - _WEIGHT[_how(match.agreement)], default=None)
 
@@ -127,43 +129,47 @@ def _candidates(
 ) -> Iterator[Match]:
     mine = text.counts[said.number_start]
     number = text.sentence_of(said.start)
-    here = text.contexts[number] if number >= 0 else None
     for source in sources:
         same_language = source.document.language == text.document.language
         for figure in source.document.figures:
-            if not comparable(said, figure):
-                continue
             theirs = source.counts[figure.number_start]
-            if _exclude(mine, theirs):
+            if not comparable(said, figure) or _exclude(mine, theirs):
                 continue
             agreement = None if any_value else _untied(agree(said, figure), figure, source, said)
-            at = source.sentence_of(figure.start)
-            there = source.contexts[at] if at >= 0 else None
             noun = _noun(mine, theirs, same_language=same_language)
             score = noun + _UNIT.get(figure.kind, 0.0)
-            if here and there:
+            at = source.sentence_of(figure.start)
+            if number >= 0 and at >= 0:
+                here, there = text.contexts[number], source.contexts[at]
                 if not noun:
                     score += _nearby(mine, theirs, here.concepts, there.concepts)
-                score += anchors(here, there, value=said.value, same_language=same_language)
+                close = anchors(here, there, value=said.value, same_language=same_language)
+                wide = anchors(
+                    text.wider[number], source.wider[at],
+                    value=said.value, same_language=same_language,
+                )  # fmt: skip
+                score += max(close, _NEIGHBOUR * wide)
             same_noun = noun >= _NOUN or (
                 said.kind in _UNIT and said.kind is not FigureKind.FRACTION
             )
             yield Match(source, figure, agreement, score, same_noun)
 
 
-def _needed(said: Figure) -> float:
+def _needed(said: Figure, source: Source) -> float:
     """How much context a value needs to be proved: the more often it stands anywhere, the more."""
     telling = len(said.value.normalize().as_tuple().digits)
     big = abs(said.value) >= _HUNDRED
+    # in a short message there is little that a number could be instead
+    ease = 1.0 if len(source.document.figures) <= _FEW else 0.0
     if said.kind in {FigureKind.ORDINAL, FigureKind.UNREAD}:
         return 1.0 if big else _NOUN
     if (big and telling >= 3) or (said.decimals and telling >= 3):  # noqa: PLR2004 - 246, 0.255
         return 0.0
     if abs(said.value) >= _SMALL or said.decimals:
-        return 1.5
+        return 1.5 - ease / 2
     if said.kind in _UNIT:
-        return _UNIT[said.kind] + 1.0
-    return _WIDER + 0.5
+        return _UNIT[said.kind] + 1.0 - ease
+    return _WIDER + 0.5 - ease
 
 
 def _noun(mine: Counted, theirs: Counted, *, same_language: bool) -> float:

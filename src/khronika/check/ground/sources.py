@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cached_property, lru_cache
 
 from khronika.check.evidence import SourceText
-from khronika.check.ground.context import Context, Counted, contexts, counts
+from khronika.check.ground.context import Context, Counted, around, contexts, counts
 from khronika.check.ground.skeleton import given_classes, place_number, skeletons
 from khronika.check.ground.words import Words, words
 from khronika.text.read import read
@@ -35,6 +35,11 @@ class Text:
     def contexts(self) -> tuple[Context, ...]:
         """What stands in each sentence."""
         return contexts(self.document, self.sentences, self.words)
+
+    @cached_property
+    def wider(self) -> tuple[Context, ...]:
+        """What stands in each sentence and its neighbours."""
+        return around(self.contexts)
 
     @cached_property
     def counts(self) -> dict[int, Counted]:

@@ -53,6 +53,8 @@ def find(subject: Subject) -> Iterator[Finding]:
         known = known_as(name.text, subject.evidence.register)
         house = _house(known[0], language) if len(known) == 1 else None
         if house is not None:
+            if subject.document.text.startswith(house, name.start):
+                continue  # the reader saw only the beginning of the name
             listed = printed in {_plain(each.text) for each in known[0].names}
             if printed == _plain(house) or not (listed or language in _UNINFLECTED):
                 continue
