@@ -35,6 +35,7 @@ def database(url: str, file: Path) -> dict[str, Any]:
                 "transaction_mode": "IMMEDIATE",
                 "init_command": SQLITE_PRAGMAS.format(journal=journal_mode()),
             },
+            "TEST": {"NAME": ":memory:"},  # pytest-django knows this of Django's own backend only
         }
     parts = urlsplit(url)
     if parts.scheme not in {"postgresql", "postgres"} or not parts.path.strip("/"):
