@@ -75,6 +75,12 @@ def test_what_was_typed_before_is_read_as_text(person: Person) -> None:
     assert forms[1].fields["text"] == "Old & grey"
 
 
+def test_a_box_is_sent_when_it_is_ticked(person: Person) -> None:
+    page = person.open("/issues/7/")
+    person.fill(page, "/issues/7/save/", no="on")
+    assert Desk.posted[0]["no"] == ["on"]
+
+
 def test_a_missing_form_a_missing_field_and_a_refusal_are_one_sentence(person: Person) -> None:
     page = person.open("/issues/7/")
     with pytest.raises(Unexpected, match=r"should have a form that posts to \.\.\./sign/; it has"):

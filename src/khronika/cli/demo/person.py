@@ -23,11 +23,12 @@ class Unexpected(Trouble):
 
 @dataclass(slots=True)
 class Form:
-    """A form of a page: where it goes, and its fields as the page filled them in."""
+    """A form of a page: where it goes, its fields as the page filled them in, boxes to tick."""
 
     action: str
     method: str
     fields: dict[str, str] = field(default_factory=dict)
+    boxes: set[str] = field(default_factory=set)  # not ticked, so not sent unless somebody does
 
 
 class Person:
@@ -75,7 +76,7 @@ class Person:
         """As `fill`, but whatever the answer is: for what should be refused."""
         for form in self.forms(page):
             if form.method == "post" and urlsplit(form.action).path.endswith(action):
-                unknown = [name for name in values if name not in form.fields]
+                unknown = sorted(values.keys() - form.fields.keys() - form.boxes)
                 if unknown:
                     raise Unexpected(
                         f"the form {action} on {page.url} should have a field {unknown[0]}; "
@@ -163,6 +164,7 @@ class _FormReader(HTMLParser):
         if self._form is None or kind in {"submit", "button", "image", "file", "reset"}:
             return
         if kind in {"checkbox", "radio"} and "checked" not in given:
+            self._form.boxes.add(name)
             return
         self._form.fields[name] = given.get("value", "on" if kind == "checkbox" else "")
 
