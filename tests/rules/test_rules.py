@@ -177,7 +177,9 @@ def run(passage: Passage, given: Given | NoEvidence, select: Sequence[str]) -> t
 
 @pytest.mark.parametrize(("passage", "given"), PASSAGES)
 def test_passage(passage: Passage, given: Given | NoEvidence) -> None:
-    findings = run(passage, given, [passage.code])
+    # a MET rule speaks of what the others did, so they all have to run
+    select = [] if passage.code.startswith("MET") else [passage.code]
+    findings = [each for each in run(passage, given, select) if each.code == passage.code]
     shown = [(each.start, each.message, each.working) for each in findings]
     if not passage.wrong:
         assert not shown

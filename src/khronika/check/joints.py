@@ -24,10 +24,10 @@ _OF = phrases("""
     of | out of | from | from among | from a total of | among | in | in every | out of every
     of every
     of a total of | out of a total of | of some | of whom | per | for every
-    из | из числа | из общего числа | от | от общего числа | среди | на | на каждые
+    из | из числа | из общего числа | от | от общего числа | среди | на каждые
     з | зь | са | са ліку | з ліку | з агульнай колькасці | ад | сярод
     із | зі | з-поміж | із загальної кількості | від | серед
-    z | ze | spośród | wśród | na | z ogólnej liczby
+    z | ze | spośród | wśród | z ogólnej liczby
     von | aus | unter | von insgesamt | auf | der insgesamt
     /
 """)
@@ -70,6 +70,7 @@ _WITH_THE_SECOND = frozenset(
     only | roughly | around | approximately | exactly | precisely | barely | nearly | almost
     mere
     full | whole | entire | altogether | such | over | under | hardly | merely | no | fewer | less
+    на | na | в | у | w
     всех | общего | числа | этих | тех | его | их | лишь | всего | только | около | почти
     примерно
     ровно | целых | порядка | приблизительно | все | общей | количества
@@ -114,6 +115,35 @@ _THE_SAME = frozenset(
     ihnen | denen | allen | insgesamt | gesamtzahl | davon
 """)
 )
+_REST = frozenset(
+    word
+    for (word,) in phrases("""
+    rest | remaining | remainder | остальные | остальных | оставшиеся | оставшихся | остаток
+    астатнія | астатніх | решта | решту | pozostali | pozostałych | pozostałe | reszta | übrigen
+    restlichen | verbleibenden
+""")
+)
+_COMPARING = frozenset(
+    word
+    for (word,) in phrases("""
+    as | many | much | more | than | larger | higher | bigger | greater | of | that | size | number
+    figure | count | high | large | big | in | for | last | year's | month's | week's | from
+    больше | чем | выше | по | сравнению | с | больш | чым | вышэй | за | більше | ніж | вище
+    więcej | niż | wyższy | so | viele | wie | viel | mehr | als
+""")
+)
+_PEOPLE = tuple(
+    """
+    voter people person respondent resident citizen member deput prisoner detainee journalist worker
+    employee student women men children civilian refugee soldier officer protester
+    избирател опрошен респондент жител граждан человек людей член депутат заключен задержан
+    журналист работник студент женщин мужчин детей беженц солдат
+    выбаршч апытан рэспандэнт жыхар грамадзян чалавек людзей дэпутат зняволен затрыман журналіст
+    виборц опитан респондент мешканц громадян людей депутат ув'язнен затриман журналіст
+    wyborc ankietowan respondent mieszkańc obywatel osób ludzi posłów więźni zatrzyman dziennikarz
+    wähler befragt einwohner bürger menschen personen abgeordnet gefangen festgenommen journalist
+    """.split()  # noqa: SIM905 - a table of beginnings of words
+)
 _BREAKS = frozenset(".;!?…")
 _LONGEST = 5  # tokens of the longest phrase of the tables
 _STRONG = frozenset("([=")
@@ -124,8 +154,7 @@ _NEAR = 4
 def joint(between: str) -> Joint | None:
     """What the words `between` two figures make of them; None where they leave it open."""
     tokens = words(between)
-    while tokens and tokens[-1] in _WITH_THE_SECOND:
-        tokens.pop()
+    _drop_what_belongs_to_the_second(tokens)
     for kind, table in ((Joint.OF, _OF), (Joint.EQUALS, _EQUALS)):
         length = _ending(tokens, table)
         if length:
@@ -133,6 +162,11 @@ def joint(between: str) -> Joint | None:
             strong = tokens[-1] in _STRONG or (bool(before) and before[-1] == ",")
             return kind if _goes_together(before, _FAR if strong else _NEAR) else None
     return None
+
+
+def _drop_what_belongs_to_the_second(tokens: list[str]) -> None:
+    while tokens and (tokens[-1] in _WITH_THE_SECOND or tokens[-1].endswith(("'s", "’s"))):
+        tokens.pop()
 
 
 def _ending(tokens: list[str], table: frozenset[tuple[str, ...]]) -> int:
@@ -155,16 +189,14 @@ def _goes_together(before: list[str], most: int) -> bool:
 def introduces_part(between: str) -> bool:
     """Whether the words between two counts make the second a part of the first: `including`."""
     tokens = words(between)
-    while tokens and tokens[-1] in _WITH_THE_SECOND:
-        tokens.pop()
+    _drop_what_belongs_to_the_second(tokens)
     return _ending(tokens, _INCLUDING) > 0
 
 
 def governed_by_of(before: str) -> bool:
     """Whether a count whose sentence so far is `before` is what the next ones are parts of."""
     tokens = words(before)
-    while tokens and tokens[-1] in _WITH_THE_SECOND:
-        tokens.pop()
+    _drop_what_belongs_to_the_second(tokens)
     length = _ending(tokens, _OF)
     return length > 0 and (len(tokens) == length or tokens[-length - 1] in ",;:(–—.")
 
@@ -177,3 +209,26 @@ def population_after(after: str) -> tuple[bool, bool]:
             rest = [each for each in tokens[length:] if each not in {"the", "der", "den"}]
             return True, bool(rest) and rest[0] in _THE_SAME
     return False, False
+
+
+def shared_among(after: str) -> bool:
+    """Whether a share is one of people, by the words `after` it: `% of all registered voters`."""
+    tokens = words(after)
+    if tokens[:1] == ["%"] or (
+        tokens and tokens[0].startswith(("per", "проц", "працэн", "відсот"))
+    ):
+        tokens = tokens[2:] if tokens[:2] == ["per", "cent"] else tokens[1:]
+    if not tokens or (tokens[0],) not in _OF:
+        return False
+    return any(token.startswith(_PEOPLE) for token in tokens[1:5])
+
+
+def is_remainder(before: str, after: str) -> bool:
+    """Whether the words around a share call it what remains: `the remaining 45%`."""
+    near = words(before)[-4:]
+    return bool(_REST.intersection(near)) or bool(_REST.intersection(words(after)[:1]))
+
+
+def compares(between: str) -> bool:
+    """Whether a multiple is one of the figure behind these words: `twice as many as the`."""
+    return all(token in _COMPARING or token in _WITH_THE_SECOND for token in words(between))

@@ -111,7 +111,11 @@ class _Pairing:
         ):
             first -= 1
         mark = self.text[first:at]
-        short = len(mark) == 1 or not any(each.isalpha() for each in mark) or set(mark.lower()) <= set("ivxl")
+        short = (
+            len(mark) == 1
+            or not any(each.isalpha() for each in mark)
+            or set(mark.lower()) <= set("ivxl")
+        )
         return bool(mark) and short and not self._before(first).isalnum()
 
 

@@ -45,6 +45,14 @@ _FUTURE = phrases("""
     wird | werden | soll | sollen | plant | planen | will | wollen | könnte | könnten | geplant
 """)
 
+_SHORT = 3
+_PAST_ENDINGS = {
+    "ru": ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись"),
+    "be": ("ў", "ла", "ло", "лі", "ўся", "лася", "лося", "ліся"),
+    "uk": ("в", "ла", "ло", "ли", "вся", "лася", "лося", "лися"),
+    "pl": ("ł", "ła", "ło", "li", "ły"),
+}
+
 
 def speaks_of_now(text: str) -> bool:
     """Whether a word of a sentence ties it to the day it was written on."""
@@ -59,3 +67,15 @@ def speaks_of_past(text: str) -> bool:
 def speaks_of_future(text: str) -> bool:
     """Whether a word of a sentence puts it after the day it was written on, or in doubt."""
     return has_phrase(words(text), _FUTURE)
+
+
+def may_hide_future(text: str, language: str) -> bool:
+    """Whether a sentence may speak of the future without a word that says so.
+
+    A Slavic future may stand in the verb itself (`вступит`, `wejdzie`), so there a sentence needs
+    a past tense to be held to be about the past. Some nouns have the same endings.
+    """
+    endings = _PAST_ENDINGS.get(language)
+    if endings is None:
+        return False
+    return not any(len(token) > _SHORT and token.endswith(endings) for token in words(text))

@@ -163,17 +163,14 @@ def _counts(part: Figure, whole: Figure) -> Iterator[_Share]:
 
 
 def _spoken(fraction: Figure) -> _Share:
+    said = fraction.text
     if fraction.parts is not None and fraction.whole:
         said = f"{number(fraction.parts)} of {number(fraction.whole)}"
-        return _share(said, reach(fraction).times(100), fraction.value, fraction.whole)
-    return _share(fraction.text, reach(fraction).times(100), fraction.value, None)
-
-
-def _share(said: str, comes_to: Interval, value: Decimal, whole: Decimal | None) -> _Share:
-    manner_of_speaking = whole is None or whole <= _SMALL
-    return _Share(
-        said, comes_to.widened(_SPEAKING) if manner_of_speaking else comes_to, value * 100
-    )
+    comes_to = reach(fraction).times(100)
+    manner_of_speaking = fraction.whole is None or fraction.whole <= _SMALL
+    if manner_of_speaking and fraction.bound is Bound.EXACT:  # "about" has widened it already
+        comes_to = comes_to.widened(_SPEAKING)
+    return _Share(said, comes_to, fraction.value * 100)
 
 
 def _say(figure: Figure, share: _Share) -> Finding:

@@ -45,7 +45,7 @@ def find(subject: Subject) -> Iterator[Finding]:
                 styles[mark].append(figure)
     if not (styles[","] and styles["."]):
         return
-    rarer = min(styles, key=lambda mark: (len(styles[mark]), styles[mark][0].start))
+    rarer = min(styles, key=lambda mark: (len(styles[mark]), -styles[mark][0].start))
     odd, usual = styles[rarer][0], styles["." if rarer == "," else ","][0]
     yield RULE.finding(
         odd,
@@ -56,6 +56,8 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 def _decimal_mark(printed: str, decimals: int) -> str | None:
     """The decimal mark of the style in which a number is printed; None where it shows none."""
+    digits_end = max((at for at, each in enumerate(printed, 1) if each.isdecimal()), default=0)
+    printed = printed[:digits_end]  # without "million"
     at = max(printed.rfind(","), printed.rfind("."))
     if at < 0:
         return None

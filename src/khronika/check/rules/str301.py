@@ -55,5 +55,5 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 
 def _short(item: Span, most: int = 30) -> str:
-    words = " ".join(item.text.split())
+    words = " ".join(item.text.split()).rstrip(".,;")
     return words if len(words) <= most else words[: most - 1].rstrip() + "…"

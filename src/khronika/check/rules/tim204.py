@@ -28,48 +28,47 @@ import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
 
+from khronika.check.counting import (
+    COUNTED_FROM,
+    UNITS,
+    agrees,
+    days_between,
+    in_days,
+    message,
+    working,
+)
 from khronika.check.finding import Finding, Severity
-from khronika.check.printed import Interval, number, reach
 from khronika.check.rule import Rule
-from khronika.check.saying import counted, day
 from khronika.check.subject import Subject
-from khronika.check.tense import speaks_of_future, speaks_of_now, speaks_of_past
+from khronika.check.tense import (
+    may_hide_future,
+    speaks_of_future,
+    speaks_of_now,
+    speaks_of_past,
+)
 from khronika.check.words import words
 from khronika.text.spans import DateMention, Elapsed, PartialDate, Precision, Span
 
 RULE = Rule("TIM204", "wrong-elapsed", Severity.ERROR)
 
-_DAYS = {
-    "day": Decimal(1),
-    "week": Decimal(7),
-    "month": Decimal("30.436875"),  # the mean of the Gregorian calendar, as the year
-    "year": Decimal("365.2425"),
-}
-_COUNTED_FROM = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
 _BESIDE = 4  # words and marks between a date and the span that is counted from or to it
 
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Count every elapsed span anew."""
     for elapsed in subject.document.elapsed:
-        anchor, unit = elapsed.anchor.value, elapsed.duration.unit
-        if anchor is None or unit not in _DAYS or anchor.precision not in _COUNTED_FROM:
+        anchor, duration = elapsed.anchor.value, elapsed.duration
+        if anchor is None or duration.unit not in UNITS or anchor.precision not in COUNTED_FROM:
             continue
         end = _end(elapsed, anchor, subject)
         if end is None:
             continue
-        really = _between(anchor, end) if elapsed.relation != "before" else _between(end, anchor)
-        unit_days = _DAYS[unit]
-        printed = reach(elapsed.duration)
-        counted_days = Interval(really.low, really.high + 1).widened(unit_days)
-        if printed.times(unit_days).meets(counted_days):
-            continue
-        yield _say(elapsed, anchor, end, really)
-
-
-def _between(first: PartialDate, last: PartialDate) -> Interval:
-    """The days from some day of `first` to some day of `last`."""
-    return Interval(Decimal((last.low - first.high).days), Decimal((last.high - first.low).days))
+        first, last = (end, anchor) if elapsed.relation == "before" else (anchor, end)
+        really = days_between(first, last)
+        if not agrees(duration, really):
+            yield RULE.finding(
+                duration, message(duration, really), working(duration, first, last, really)
+            )
 
 
 def _end(elapsed: Elapsed, anchor: PartialDate, subject: Subject) -> PartialDate | None:
@@ -85,17 +84,20 @@ def _end(elapsed: Elapsed, anchor: PartialDate, subject: Subject) -> PartialDate
         return None
     if speaks_of_future(sentence.text):
         return None
-    today = PartialDate(edtf=issued.isoformat(), low=issued, high=issued, precision=Precision.DAY)
     # "which was rigged", said after the span, does not put the span itself into the past
     past = speaks_of_past(subject.document.text[sentence.start : elapsed.end])
     now = not past and (elapsed.relation == "since" or speaks_of_now(sentence.text))
-    return today if now or _in_future(elapsed, anchor, issued) else None
+    certain = not may_hide_future(sentence.text, subject.document.language)
+    if now or (certain and _in_future(elapsed, anchor, issued)):
+        return PartialDate(
+            edtf=issued.isoformat(), low=issued, high=issued, precision=Precision.DAY
+        )
+    return None
 
 
 def _in_future(elapsed: Elapsed, anchor: PartialDate, issued: dt.date) -> bool:
     """Whether the span, said of something that has happened, ends after the issue's date."""
-    days = reach(elapsed.duration).low * _DAYS[elapsed.duration.unit or "day"]
-    return Decimal((issued - anchor.low).days) < days
+    return Decimal((issued - anchor.low).days) < in_days(elapsed.duration).low
 
 
 def _date_beside(elapsed: Elapsed, sentence: Span, subject: Subject) -> PartialDate | None:
@@ -105,16 +107,12 @@ def _date_beside(elapsed: Elapsed, sentence: Span, subject: Subject) -> PartialD
         each
         for each in subject.dates_in(sentence)
         if each.value is not None
-        and each.value.precision in _COUNTED_FROM
+        and each.value.precision in COUNTED_FROM
         and (each.end <= elapsed.start or elapsed.end <= each.start)
-        and (each.end <= elapsed.anchor.start or elapsed.anchor.end <= each.start)
     ]
     for each in others:
         between = text[each.end : elapsed.start] or text[elapsed.end : each.start]
-        if each.end <= elapsed.start and len(words(between)) <= _BESIDE:
-            return each.value
-    for each in others:
-        if elapsed.end <= each.start and len(words(text[elapsed.end : each.start])) <= _BESIDE:
+        if len(words(between)) <= _BESIDE:
             return each.value
     if len(others) == 1 and _opens(others[0], sentence, text):
         return others[0].value
@@ -123,20 +121,3 @@ def _date_beside(elapsed: Elapsed, sentence: Span, subject: Subject) -> PartialD
 
 def _opens(mention: DateMention, sentence: Span, text: str) -> bool:
     return len(words(text[sentence.start : mention.start])) <= _BESIDE
-
-
-def _say(elapsed: Elapsed, anchor: PartialDate, end: PartialDate, really: Interval) -> Finding:
-    unit = elapsed.duration.unit or "day"
-    low, high = (int(abs(each) / _DAYS[unit]) for each in (really.low, really.high))
-    low, high = min(low, high), max(low, high)
-    real = counted(low, unit) if low == high else f"{low:,} to {counted(high, unit)}"
-    first, last = (end, anchor) if elapsed.relation == "before" else (anchor, end)
-    return RULE.finding(
-        elapsed.duration,
-        f"it is {real}, not {number(elapsed.duration.value)}",
-        f"from {_said(first)} to {_said(last)} it is {real}, the text says {elapsed.duration.text}",
-    )
-
-
-def _said(date: PartialDate) -> str:
-    return day(date.low) if date.precision is Precision.DAY else date.edtf

@@ -45,7 +45,7 @@ def find(subject: Subject) -> Iterator[Finding]:
             styles[month_first].append(mention)
     if not (styles[True] and styles[False]):
         return
-    rarer = min(styles, key=lambda style: (len(styles[style]), styles[style][0].start))
+    rarer = min(styles, key=lambda style: (len(styles[style]), -styles[style][0].start))
     odd, usual = styles[rarer], styles[not rarer]
     yield RULE.finding(
         odd[0],
@@ -63,18 +63,20 @@ def _month_first(mention: DateMention) -> bool | None:
     }:
         return None
     tokens = words(mention.text)
-    for at, token in enumerate(tokens):
-        if token[:3] in _MONTHS and token.isalpha():
-            if at > 0 and _is_day(tokens[at - 1]):
-                return False
-            if at + 1 < len(tokens) and _is_day(tokens[at + 1]):
-                return True
-    return None
+    month = next((at for at, token in enumerate(tokens) if _is_month(token)), None)
+    if month is None:
+        return None
+    if any(_is_day(token) for token in tokens[:month]):
+        return False
+    return True if month + 1 < len(tokens) and _is_day(tokens[month + 1]) else None
+
+
+def _is_month(token: str) -> bool:
+    return token.isalpha() and token[:3] in _MONTHS
 
 
 def _is_day(token: str) -> bool:
-    digits = token.rstrip("stndrh")
-    return digits.isdecimal() and len(digits) <= 2  # noqa: PLR2004 - two digits at most
+    return token.isdecimal() and len(token) <= 2  # noqa: PLR2004 - two digits at most
 
 
 def _names(month_first: bool) -> str:  # noqa: FBT001 - the value, not a switch

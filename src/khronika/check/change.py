@@ -1,0 +1,207 @@
+"""Figures of which the text says that one became the other.
+
+    rose from 200 to 246              from A to B
+    fell to 61% from 65% in May       to B from A
+    from 200 to 246, up 23%           the direction behind
+
+Rules hold the two against the direction, the percentage or the multiple that stands beside them.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from khronika.check.printed import Interval, reach
+from khronika.check.words import phrases, words
+from khronika.text.spans import Bound, Figure, FigureKind, Span
+
+_UP = tuple(
+    """
+    rose rises risen rising rise grew grow increas climb jump soar surg swell swoll gained leap
+    leapt expand upped
+    вырос возрос возраст увелич поднял поднима прибави повыс подорожа подскоч
+    вырас узрас павяліч падняў паднял падвыс
+    зрос вирос збільш підня зроста підвищ
+    wzros wzrasta wzrost zwiększ urós urosł podnios skoczy
+    stieg gestieg steig wuchs gewachs erhöh zugenomm anstieg zunahme kletter
+    """.split()  # noqa: SIM905 - a table of beginnings of words
+)
+_DOWN = tuple(
+    """
+    fell fallen falling dropp declin decreas slid shrank shrink shrunk slump plung
+    plummet tumbl reduc halv dipp sank dwindl diminish
+    упал снизи сниж сократ сокращ уменьш паден падал просел опусти убави обвал
+    упаў упала упалі зніз скарац скарот зменш апусц
+    впав впала впали знизи зниж скорот скороч зменш падін
+    spad zmniejsz obniż skróc zmala
+    sank sink gesunk fiel gefall rückgang abnahm verringer reduzier schrumpf gesenkt
+    """.split()  # noqa: SIM905 - as above
+)
+_UP_WORDS = frozenset({"up", "gain", "рост", "роста", "ростом", "росту"})
+_DOWN_WORDS = frozenset({"down", "cut", "cuts", "cutting", "drop", "drops", "fall", "falls"})
+_AND = frozenset(
+    {"and", "but", "while", "whereas", "as", "и", "а", "но", "і", "але", "ale", "und", "aber"}
+)
+_FAR = 8  # words between the verb and its figures
+_FROM = phrases("""
+    from | up from | down from | from the | from a | compared with | compared to | against
+    с | со | по сравнению с | против
+    з | са | ад | у параўнанні з
+    від | зі | із | порівняно з
+    z | od | ze | w porównaniu z
+    von | gegenüber | nach
+""")
+_TO = phrases("to | to the | до | да | do | auf | zu | to a | to some | to reach")
+_BY = frozenset({"by", "change", "difference", "(", "+", "на", "o", "um", "or", "или", "либо"})
+_BESIDE = 7  # words between a change and what it comes to
+CHANGING = frozenset(
+    {
+        FigureKind.COUNT,
+        FigureKind.PERCENT,
+        FigureKind.POINTS,
+        FigureKind.MULTIPLE,
+        FigureKind.MONEY,
+        FigureKind.MEASURE,
+    }
+)
+_WITHIN = 5  # words between the two: "from 200 in May to 246 in June"
+_CLAUSE = frozenset(".;:!?")
+_BREAKS = _CLAUSE | _AND
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A figure that became another.
+
+    `direction` is 1 for up, -1 for down, 0 where none is said, and `verb` the word that says it.
+    `first` and `last` are where the two stand among the figures of the sentence.
+    """
+
+    old: Interval
+    new: Interval
+    was: Decimal
+    became: Decimal
+    kind: FigureKind
+    unit: str | None
+    direction: int
+    verb: str
+    first: int
+    last: int
+
+
+def changes(text: str, sentence: Span, figures: Sequence[Figure]) -> Iterator[Change]:
+    """The changes that a sentence tells of; `figures` are its figures in order."""
+    for at, figure in enumerate(figures):
+        before = _clause_before(text, sentence, figures, at)
+        if figure.high is not None:
+            if _ends_with(words(text[sentence.start : figure.number_start]), _FROM):
+                low = Interval(figure.value, figure.value)
+                high = Interval(figure.high, figure.high)
+                yield _change(text, sentence, figures, (at, at), (low, high), before)
+            continue
+        if at + 1 == len(figures) or not _alike(figure, figures[at + 1]):
+            continue
+        following = figures[at + 1]
+        if following.bound is Bound.UP_TO:  # `до 246` after `с 200` is where the change ends
+            following = replace(following, bound=Bound.EXACT, start=following.number_start)
+        between = words(text[figure.end : following.start])
+        if len(between) > _WITHIN or _CLAUSE.intersection(between):
+            continue
+        pair = (reach(figure), reach(following))
+        if _ends_with(between, _TO) and _ends_with(
+            words(text[sentence.start : figure.start]), _FROM
+        ):
+            yield _change(text, sentence, figures, (at, at + 1), pair, before)
+        elif _ends_with(between, _FROM) and not _BY.intersection(before[-1:]):
+            said = before if not direction(between)[0] else between
+            yield _change(text, sentence, figures, (at + 1, at), (pair[1], pair[0]), said)
+
+
+def direction(tokens: Sequence[str]) -> tuple[int, str]:
+    """Where the last word of change among `tokens` points, and that word."""
+    for token in reversed(tokens):
+        if token in _UP_WORDS or token.startswith(_UP):
+            return 1, token
+        if token in _DOWN_WORDS or token.startswith(_DOWN):
+            return -1, token
+        if token in _AND:
+            break
+    return 0, ""
+
+
+def _change(  # noqa: PLR0913, PLR0917 - what the one caller above has found
+    text: str,
+    sentence: Span,
+    figures: Sequence[Figure],
+    places: tuple[int, int],
+    values: tuple[Interval, Interval],
+    said: list[str],
+) -> Change:
+    old, new = figures[places[0]], figures[places[1]]
+    way, verb = direction(said)
+    if not way:
+        last = max(places)
+        end = figures[last + 1].start if last + 1 < len(figures) else sentence.end
+        following = words(text[figures[last].end : end])[:_WITHIN]
+        way, verb = direction(_until_clause(following))
+    same = places[0] == places[1]
+    return Change(
+        old=values[0],
+        new=values[1],
+        was=old.value,
+        became=old.high if same and old.high is not None else new.value,
+        kind=new.kind,
+        unit=new.unit,
+        direction=way,
+        verb=verb,
+        first=min(places),
+        last=max(places),
+    )
+
+
+def _clause_before(text: str, sentence: Span, figures: Sequence[Figure], at: int) -> list[str]:
+    """The words before a figure, back to the figure before it or the last mark of a clause."""
+    start = figures[at - 1].end if at else sentence.start
+    tokens = words(text[start : figures[at].start])[-_FAR:]
+    marks = [number for number, token in enumerate(tokens) if token in _CLAUSE]
+    return tokens[marks[-1] + 1 :] if marks else tokens
+
+
+def _until_clause(tokens: list[str]) -> list[str]:
+    for number, token in enumerate(tokens):
+        if token in _CLAUSE or token in _AND:
+            return tokens[:number]
+    return tokens
+
+
+def _alike(first: Figure, second: Figure) -> bool:
+    """Whether both count the same; `from 80 to 100 roubles` names the unit once."""
+    same = first.kind is second.kind and first.unit == second.unit
+    bare = first.kind is FigureKind.COUNT and first.noun is None and second.unit is not None
+    return (same or bare) and second.high is None
+
+
+def _ends_with(tokens: list[str], table: frozenset[tuple[str, ...]]) -> bool:
+    return any(tuple(tokens[-length:]) in table for length in (1, 2, 3) if tokens)
+
+
+def measures_change(text: str, figures: Sequence[Figure], change: Change) -> Iterator[int]:
+    """Where among `figures` stands what the text says the change comes to: "up 23%", "by 23%"."""
+    after, before = change.last + 1, change.first - 1
+    if after < len(figures):
+        between = words(text[figures[change.last].end : figures[after].start])
+        linked = figures[after].kind is FigureKind.MULTIPLE or _links(between)
+        if linked and _in_one_clause(between):
+            yield after
+    if before >= 0:
+        between = words(text[figures[before].end : figures[change.first].start])
+        if _in_one_clause(between) and (_ends_with(between, _FROM) or _ends_with(between, _TO)):
+            yield before
+
+
+def _in_one_clause(between: list[str]) -> bool:
+    return len(between) <= _BESIDE and not _BREAKS.intersection(between)
+
+
+def _links(between: list[str]) -> bool:
+    return bool(direction(between)[0]) or bool(_BY.intersection(between))

@@ -1,0 +1,54 @@
+"""Figures that go the other way than the words about them.
+
+## What it does
+
+Looks for a verb or noun of rising or falling beside two figures, one of which became the other
+("rose from 106 to 53", "fell to 246 from 200"), and compares them.
+
+## Why it matters
+
+Either the figures were swapped or the verb is wrong. A headline is usually made from the verb.
+
+## Example
+
+    The number of prisoners rose from 106 to 53.
+
+53 is less than 106.
+
+## How to fix
+
+Look up which figure is of which day, then swap the figures or change the verb.
+"""
+
+from collections.abc import Iterator
+
+from khronika.check.change import CHANGING, changes
+from khronika.check.finding import Finding, Severity
+from khronika.check.printed import number
+from khronika.check.rule import Rule
+from khronika.check.subject import Subject
+from khronika.text.spans import Span
+
+RULE = Rule(
+    "NUM107", "direction-against-figures", Severity.ERROR, over=frozenset({"NUM103", "NUM105"})
+)
+
+
+def find(subject: Subject) -> Iterator[Finding]:
+    """Hold the direction of every change against its figures."""
+    text = subject.document.text
+    for sentence, found in subject.by_sentence():
+        figures = [each for each in found if each.kind in CHANGING]
+        for change in changes(text, sentence, figures):
+            rises = change.new.low > change.old.high
+            falls = change.new.high < change.old.low
+            if not ((change.direction > 0 and falls) or (change.direction < 0 and rises)):
+                continue
+            start, end = figures[change.first].start, figures[change.last].end
+            really = "less" if falls else "more"
+            became, was = number(change.became), number(change.was)
+            yield RULE.finding(
+                Span(start=start, end=end, text=text[start:end]),
+                f"{became} is {really} than {was}, the text says {change.verb!r}",
+                f"from {was} to {became} is {'a fall' if falls else 'a rise'}",
+            )
