@@ -21,9 +21,8 @@ TEXTS = {
         "Наблюдателей не пустили на 214 участков. Задержаны трое, среди них учительница.",
     ),
     "amber-wire-2026-11-14": (
-        "Court refuses appeal",
-        "The city court refused the appeal. “We expected nothing else,” her lawyer said. "
-        + "The vote was neither free and fair nor counted in the open.",
+        "Court refuses the appeal",
+        "“We expected nothing else,” her lawyer said in court. It was not free and fair.",
     ),
 }
 
