@@ -52,7 +52,7 @@ def _walk(stage: Stage, *, stay: bool = False) -> None:
             try:
                 play(run, click.echo)
                 if stay:
-                    leave_draft(run)
+                    click.echo(f"{len(STEPS) + 1:2}  {leave_draft(run)}")
             except Unexpected as trouble:
                 click.echo(f"The demo failed at {trouble}", err=True)
                 click.echo(stage.log_tail(), err=True)
