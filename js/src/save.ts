@@ -94,8 +94,9 @@ export class Saving {
     this.#say(say("copy-found"), "unsaved");
     this.#status.append(
       " ",
-      make("button", { type: "button", class: "quiet", onclick: take }, say("copy-take")),
-      make("button", { type: "button", class: "quiet", onclick: forget }, say("copy-forget")),
+      make("button", { type: "button", class: "quiet small", onclick: take }, say("copy-take")),
+      " ",
+      make("button", { type: "button", class: "quiet small", onclick: forget }, say("copy-forget")),
     );
   }
 

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from khronika.archive.models import Capture
 from khronika.archive.search import search
-from khronika.desk.page import editors, is_fragment, page, wants_json
+from khronika.desk.page import editors, is_fragment, page, wants_json, web_address
 
 PER_PAGE = 50
 COMPLETIONS = 20
@@ -75,7 +75,7 @@ def capture(request: HttpRequest, key: str) -> HttpResponse:
     """One capture; `start` and `end` (code points of its text) mark a passage."""
     one = get_object_or_404(Capture.objects.select_related("source", "supersedes"), key=key)
     start, end = _offset(request, "start"), _offset(request, "end")
-    context = {"room": "captures", "capture": one}
+    context = {"room": "captures", "capture": one, "original": web_address(one.url)}
     if is_fragment(request):
         context["marked"] = mark(one.text, start, end, around=AROUND)
         return render(request, "desk/capture_text.html", context)

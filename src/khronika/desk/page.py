@@ -42,6 +42,11 @@ def wants_json(request: HttpRequest) -> bool:
     return request.get_preferred_type(["text/html", "application/json"]) == "application/json"
 
 
+def web_address(url: str) -> str:
+    """`url` where it may be made a link, empty where it is anything but http and https."""
+    return url if url.lower().startswith(("http://", "https://")) else ""
+
+
 def posted_text(request: HttpRequest, name: str = "text") -> str:
     """A text from a form, with the line ends of a file: browsers send CRLF (HTML, 4.10.22)."""
     return request.POST.get(name, "").replace("\r\n", "\n").replace("\r", "\n")

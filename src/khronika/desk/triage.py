@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from khronika.archive.keep import keep as keep_item
 from khronika.archive.models import Capture
 from khronika.base.trouble import Trouble
-from khronika.desk.page import editors, is_fragment, page, person
+from khronika.desk.page import editors, is_fragment, page, person, web_address
 from khronika.watch import triage
 from khronika.watch.models import Item, Source
 
@@ -26,6 +26,7 @@ class Row:
 
     item: Item
     capture: Capture | None
+    original: str
     key: str
     error: str = ""
 
@@ -113,6 +114,7 @@ def _row(item: Item, *, error: str = "", key: str = "") -> Row:
     return Row(
         item=item,
         capture=capture,
+        original=web_address(item.url),
         key=key or (capture.key if capture else f"{item.source.key}-{day:%Y-%m-%d}"),
         error=error,
     )
