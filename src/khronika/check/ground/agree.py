@@ -67,10 +67,10 @@ def _values(said: Figure, source: Figure) -> Agreement | None:
 def _within_bound(said: Figure, other: Decimal) -> bool:
     """Whether the bound of the text is one that is said of `other`."""
     value = said.value
-    if said.bound is Bound.ABOUT:
-        return abs(other - value) <= _NEAR_ABOUT * abs(value)
     if not _is_round(value):
         return False
+    if said.bound is Bound.ABOUT:
+        return abs(other - value) <= _NEAR_ABOUT * abs(value)
     if said.bound in _LOWER:
         return value < other <= value * (1 + _NEAR_BOUND)
     return said.bound in _UPPER and value * (1 - _NEAR_BOUND) <= other < value
@@ -163,6 +163,6 @@ def _trailing(value: Decimal) -> Decimal:
 
 
 def _is_round(value: Decimal) -> bool:
-    """Whether a number is one that bounds are given by: 50, 100, 2,500; not 106."""
+    """Whether a number is one that bounds are given by: 50, 120, 2,750; not 106."""
     digits = value.normalize().as_tuple().digits
-    return len(digits) == 1 or digits[-1] in {0, 5}
+    return len(digits) <= 2 or digits[-1] == 5  # noqa: PLR2004 - 50, 120, 2,700, 2,750

@@ -18,9 +18,13 @@ from khronika.check.ground.cover import Case, Cover, Covers
 from khronika.check.ground.dates import nearest_dates, proving_date
 from khronika.check.ground.figures import (
     Match,
+    bare,
     contradicts,
+    lookalikes,
+    parts_of,
     proving,
     rivals,
+    same_counts,
     stands_anywhere,
     summed,
 )
@@ -28,7 +32,7 @@ from khronika.check.ground.grounded import Grounded, How
 from khronika.check.ground.linked import from_register
 from khronika.check.ground.names import is_person, proving_name
 from khronika.check.ground.quotations import needs_proof, proving_quotation
-from khronika.check.ground.sources import Text
+from khronika.check.ground.sources import Source, Text
 from khronika.text.spans import (
     Citation,
     DateMention,
@@ -89,32 +93,54 @@ def _figure(held: _Held, text: Text, taken: set[tuple[str, int]]) -> Grounded:
     case = Case(FactKind.FIGURE, figure, held.cover)
     if not sources:
         return case.without_source()
+    parts = parts_of(figure)
+    if parts and not (proof is not None and same_counts(figure, proof.figure)):
+        return _share(case, parts, text, sources)
     if proof is not None and proof.agreement is not None:
         why = proof.agreement.why
         return case.verified(proof.agreement.how, why, proof.proven(why))
-    if parts := summed(figure, text, sources):
-        working = " + ".join(plain(part.figure.value) for part in parts)
-        why = f"{working} = {plain(figure.value)}, over {len(parts)} sources"
-        return case.verified(How.SUM, why, *(part.proven(why) for part in parts))
+    if added := summed(figure, text, sources):
+        working = " + ".join(plain(part.figure.value) for part in added)
+        why = f"{working} = {plain(figure.value)}, over {len(added)} sources"
+        return case.verified(How.SUM, why, *(part.proven(why) for part in added))
+    if digits := bare(figure, text, sources):
+        return case.verified(How.EXACT, "", digits)
     return _unproved(case, held, text, taken)
+
+
+def _share(case: Case, parts: Sequence[Figure], text: Text, sources: Sequence[Source]) -> Grounded:
+    """A share printed as two counts: both have to be in the sources."""
+    proofs = [(part, proving(part, text, sources)) for part in parts]
+    passages = [proof.proven() for _, proof in proofs if proof is not None]
+    if len(passages) == len(proofs):
+        return case.verified(How.EXACT, "", *passages)
+    missing = next(part for part, proof in proofs if proof is None)
+    how = How.ELSEWHERE if stands_anywhere(missing, sources) else How.ABSENT
+    near = [*passages, *lookalikes(missing, sources)]
+    return case.not_found(how, f"{plain(missing.value)} is not in the cited sources", *near)
 
 
 def _unproved(case: Case, held: _Held, text: Text, taken: set[tuple[str, int]]) -> Grounded:
     """A figure that nothing proves: another value of the same, or none."""
     figure, sources = held.figure, held.cover.sources
     others = rivals(figure, text, sources)
-    near = [match.proven() for match in others[:_SHOWN]]
+    near = list(
+        dict.fromkeys(
+            [*(match.proven() for match in others[:_SHOWN]), *lookalikes(figure, sources)]
+        )
+    )
     one = figure.kind is FigureKind.COUNT and figure.value == 1
     if one or figure.kind in _UNSURE or _in_elapsed(figure, text.document):
         return case.unread("a source may support it without printing it", *near)
-    free = next((m for m in others if m.key not in taken and contradicts(m)), None)
+    absent = not stands_anywhere(figure, sources)
+    free = next((m for m in others if m.key not in taken and contradicts(m, absent=absent)), None)
     if free is not None:
         other = plain(free.figure.value)
         why = f"the text says {plain(figure.value)}, {free.source.source.key} says {other}"
         return case.contradicted(How.VALUE, why, free.proven(why), *near)
-    if stands_anywhere(figure, sources):
-        return case.not_found(How.ELSEWHERE, "the value is there, but of something else", *near)
-    return case.not_found(How.ABSENT, "the value is in none of the cited sources", *near)
+    if absent:
+        return case.not_found(How.ABSENT, "the value is in none of the cited sources", *near)
+    return case.not_found(How.ELSEWHERE, "the value is there, but of something else", *near)
 
 
 def _date(mention: DateMention, text: Text, cover: Cover) -> Grounded:

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from khronika.check.finding import Proven
 from khronika.check.ground.agree import Agreement, agree, comparable
-from khronika.check.ground.context import Counted, anchors
+from khronika.check.ground.context import Counted, anchors, stem
 from khronika.check.ground.grounded import How
-from khronika.check.ground.lexicon import exclude_each_other, lexicon, widened
+from khronika.check.ground.lexicon import concepts, exclude_each_other, lexicon, widened
 from khronika.check.ground.sources import Source, Text
 from khronika.check.ground.words import fold
 from khronika.text.spans import Bound, Figure, FigureKind
@@ -18,6 +18,8 @@ _SMALL = Decimal(13)
 _HUNDRED = Decimal(100)
 _NOUN = 3.0  # the same counted noun
 _WIDER = 2.0  # one counts people, the other prisoners
+_OTHER = -1.5  # two known nouns that share nothing
+_ANYBODY = frozenset({"person"})
 _NEIGHBOUR = 0.6  # what stands in the sentences before and behind says less
 _NEARBY = 2.0  # the noun of one stands in the sentence of the other
 _UNIT = {
@@ -30,8 +32,11 @@ _UNIT = {
     FigureKind.MULTIPLE: 1.5,
 }
 _SAME_THING = 4.0  # from here on another value is a contradiction and not another thing
+_ABSENT_UNIT = 3.0  # the same, where the value of the text stands nowhere
+_ABSENT = 3.5  # the same, where it is not even sure that one noun is counted
 _SHOWN = 2.0  # from here on it is worth showing as near
 _FEW = 15  # figures in a short message
+_LOOKALIKE = 3  # digits; of fewer too many look alike
 _REACH = 30  # code points around a number in which a bound may stand untied
 _PARTED = re.compile(r"[\d.,;:()\n]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -75,6 +80,71 @@ def proving(said: Figure, text: Text, sources: Sequence[Source]) -> Match | None
     return max(found, key=lambda match: match.score - _WEIGHT[_how(match.agreement)], default=None)
 
 
+def bare(said: Figure, text: Text, sources: Sequence[Source]) -> Proven | None:
+    """Find a telling whole number that stands in a source as digits the reader made no figure of.
+
+    1904 may be a year there and a number of ballots here: the word behind it has to be the same.
+    """
+    if said.value < _HUNDRED or said.value != said.value.to_integral_value():
+        return None
+    digits = f"{said.value:f}".partition(".")[0]
+    mine = text.counts[said.number_start]
+    for source in sources:
+        for at in source.words.places.get(digits, ()):
+            behind = source.words.folded[at + 1 : at + 3]
+            same = any(concepts(word) & mine.concepts for word in behind) or (
+                source.document.language == text.document.language
+                and any(stem(word) in mine.stems for word in behind)
+            )
+            if same:
+                start, end = source.words.starts[at], source.words.ends[at]
+                return Proven(
+                    source=source.source.key,
+                    text=source.document.text[start:end],
+                    start=start,
+                    end=end,
+                )
+    return None
+
+
+def lookalikes(said: Figure, sources: Sequence[Source]) -> list[Proven]:
+    """Numbers of a source with the same digits in another order, or one digit changed."""
+    digits = f"{said.value:f}".partition(".")[0]
+    if len(digits) < _LOOKALIKE:
+        return []
+    found: list[Proven] = []
+    for source in sources:
+        for number in source.numbers:
+            if len(number) == len(digits) and number != digits and _slip(number, digits):
+                at = source.words.places[number][0]
+                start, end = source.words.starts[at], source.words.ends[at]
+                found.append(Proven(source=source.source.key, text=number, start=start, end=end))
+    return found
+
+
+def _slip(one: str, other: str) -> bool:
+    changed = sum(a != b for a, b in zip(one, other, strict=True))
+    return changed == 1 or (changed == 2 and sorted(one) == sorted(other))  # noqa: PLR2004 - a swap
+
+
+def parts_of(said: Figure) -> tuple[Figure, ...]:
+    """The two counts of a printed share, "1,374 of the 5,496 stations"; nothing of a small one."""
+    if said.kind is not FigureKind.FRACTION or said.parts is None or said.whole is None:
+        return ()
+    if said.whole < _SMALL:
+        return ()
+    share = replace(said, kind=FigureKind.COUNT, decimals=0, whole=None, parts=None)
+    return (
+        replace(share, value=said.parts, bound=Bound.EXACT),
+        replace(share, value=said.whole, bound=Bound.EXACT),
+    )
+
+
+def same_counts(one: Figure, other: Figure) -> bool:
+    """Whether two shares were printed as the same two counts."""
+    return (one.parts, one.whole) == (other.parts, other.whole)
+
+
 def rivals(said: Figure, text: Text, sources: Sequence[Source]) -> list[Match]:
     """Figures of the same thing with another value, nearest first."""
     found = [
@@ -85,9 +155,14 @@ def rivals(said: Figure, text: Text, sources: Sequence[Source]) -> list[Match]:
     return sorted(found, key=lambda match: -match.score)
 
 
-def contradicts(match: Match) -> bool:
-    """Whether a rival is surely of the same thing, so that one of the two values is wrong."""
-    return match.same_noun and match.score >= _SAME_THING
+def contradicts(match: Match, *, absent: bool) -> bool:
+    """Whether a rival is surely of the same thing, so that one of the two values is wrong.
+
+    `absent`: the text's own value stands in no source at all, so that less context will do.
+    """
+    if match.same_noun and match.score >= _SAME_THING:
+        return True
+    return absent and match.score >= (_ABSENT_UNIT if match.same_noun else _ABSENT)
 
 
 def stands_anywhere(said: Figure, sources: Sequence[Source]) -> bool:
@@ -137,11 +212,13 @@ def _candidates(
                 continue
             agreement = None if any_value else _untied(agree(said, figure), figure, source, said)
             noun = _noun(mine, theirs, same_language=same_language)
+            if agreement is None and noun <= 0 and figure.kind not in _UNIT:
+                continue  # neither the value nor what is counted
             score = noun + _UNIT.get(figure.kind, 0.0)
             at = source.sentence_of(figure.start)
             if number >= 0 and at >= 0:
                 here, there = text.contexts[number], source.contexts[at]
-                if not noun:
+                if noun <= 0:
                     score += _nearby(mine, theirs, here.concepts, there.concepts)
                 close = anchors(here, there, value=said.value, same_language=same_language)
                 wide = anchors(
@@ -175,10 +252,12 @@ def _needed(said: Figure, source: Source) -> float:
 def _noun(mine: Counted, theirs: Counted, *, same_language: bool) -> float:
     """How surely the two count the same noun."""
     narrow = mine.concepts & theirs.concepts
-    if narrow - {"person"} or (narrow and not (mine.concepts | theirs.concepts) - {"person"}):
+    if narrow - _ANYBODY or (narrow and not (mine.concepts | theirs.concepts) - _ANYBODY):
         return _NOUN
     if same_language and mine.stems & theirs.stems:
         return _NOUN
+    if mine.concepts - _ANYBODY and theirs.concepts - _ANYBODY:
+        return _OTHER if mine.named and theirs.named else 0.0
     if widened(mine.concepts) & widened(theirs.concepts):
         return _WIDER
     return 0.0

@@ -148,7 +148,9 @@ def _same_name(one: str, other: str) -> bool:
 
 
 def _whole(name: str, source: Source) -> tuple[int, int] | None:
-    """Where all parts of `name` stand together; code points."""
+    """Where the name stands, letter for letter or with all its parts together; code points."""
+    if literal := _literally(name, source.document.text):
+        return literal
     number = place_number(name)
     if number is not None and (at := source.name_index.get(f"place {number}")):
         return source.words.starts[at[0]], source.words.ends[at[0]]
@@ -167,6 +169,16 @@ def _whole(name: str, source: Source) -> tuple[int, int] | None:
             chosen.append(min(near, key=lambda at: abs(at - last)))
         else:
             return source.words.starts[min(chosen)], source.words.ends[max(chosen)]
+    return None
+
+
+def _literally(name: str, text: str) -> tuple[int, int] | None:
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        if not text[start - 1 : start].isalnum() and not text[end : end + 1].isalnum():
+            return start, end
+        start = text.find(name, end)
     return None
 
 

@@ -83,6 +83,7 @@ def same_part(one: str, other: str) -> bool:
     return bool(given_classes(one) & given_classes(other))
 
 
+@lru_cache(maxsize=100_000)
 def given_classes(part: str) -> frozenset[int]:
     """The classes of given names that sound does not join: Mikalai, Nikolai, Mikola."""
     return frozenset().union(*(_given().get(bones, frozenset()) for bones in skeletons(part)))

@@ -1,6 +1,7 @@
 """A cited source, read once and kept: its facts by value, its sentences, its words."""
 
 import datetime as dt
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from khronika.check.ground.skeleton import given_classes, place_number, skeleton
 from khronika.check.ground.words import Words, words
 from khronika.text.read import read
 from khronika.text.spans import DateMention, Document, Figure, Span
+
+_POSSESSIVE = re.compile(r"['’]s$")
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,7 +92,7 @@ class Source(Text):
         for at, (start, end) in enumerate(zip(self.words.starts, self.words.ends, strict=True)):
             if not text[start].isupper():
                 continue
-            word = text[start:end]
+            word = _POSSESSIVE.sub("", text[start:end])
             for bones in skeletons(word):
                 found[bones].append(at)
             for number in given_classes(word):

@@ -69,6 +69,10 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 
 def _absence_tells(each: Grounded, figure: Figure) -> bool:
-    if each.how is not How.ABSENT or figure.kind not in _SPOKEN:
+    if each.how is not How.ABSENT:
+        return False
+    if figure.kind is FigureKind.FRACTION:
+        return figure.whole is not None and figure.whole >= _TELLING
+    if figure.kind not in _SPOKEN:
         return False
     return figure.kind in _ALWAYS or figure.value >= _TELLING or figure.decimals > 0
