@@ -26,7 +26,7 @@ def test_lies_under_its_hash_and_cannot_be_written_to(tmp_path: Path) -> None:
     assert sha256 == hashlib.sha256(PAGE).hexdigest()
     path = tmp_path / sha256[:2] / sha256[2:4] / sha256
     assert path.read_bytes() == PAGE
-    assert path.stat().st_mode & 0o777 == 0o440
+    assert path.stat().st_mode & 0o777 == 0o400
     assert [found for found in tmp_path.rglob("*") if found.is_file()] == [path]
 
 

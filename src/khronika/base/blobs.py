@@ -20,7 +20,7 @@ from django.utils.translation import gettext as _
 
 from khronika.base.trouble import Trouble
 
-_READ_ONLY = 0o440
+_READ_ONLY = 0o400
 
 
 class BlobTrouble(Trouble):

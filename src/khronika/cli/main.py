@@ -23,19 +23,36 @@ import click
 from khronika.base.trouble import Trouble
 
 COMMANDS = {
+    "capture": (
+        "khronika.cli.capture",
+        "Keep a page or file as it is now, to be cited by its key.",
+    ),
     "check": ("khronika.cli.check", "Prove the facts of texts and list what contradicts them."),
+    "collect": (
+        "khronika.cli.collect",
+        "Visit the sources that are due, or SOURCE now, and capture what is new.",
+    ),
     "demo": ("khronika.cli.demo.command", "Run the whole desk for a made-up country."),
     "doctor": ("khronika.cli.doctor", "Say what is not well on this machine and in the workspace."),
     "init": ("khronika.cli.init", "Make a workspace in DIR, or bring the one there up to date."),
     "readers": ("khronika.cli.readers", "Count, import, export and erase readers."),
     "rule": ("khronika.cli.rule", "Print the documentation of a rule."),
     "rules": ("khronika.cli.rules", "List the rules of the checker."),
+    "search": (
+        "khronika.cli.search",
+        "Find captures by the words of their text, title, publisher or key.",
+    ),
     "send": (
         "khronika.cli.send",
         "Mail the published ISSUE (such as review/2026/47) to its readers; never twice to one.",
     ),
     "serve": ("khronika.cli.serve", "Serve the desk and the site, and do the work behind them."),
+    "source": ("khronika.cli.source", "Add, list and load the sources that are watched."),
     "user": ("khronika.cli.user", "Add, list and remove editors."),
+    "verify": (
+        "khronika.cli.verify",
+        "Hash the bytes of all captures again, and say what is missing or changed.",
+    ),
     "work": ("khronika.cli.work", "Do the work that waits: visits, publications, deliveries."),
 }
 

@@ -39,10 +39,11 @@ class Counted:
         if self._bar is not None:
             self._bar.stop()
 
-    def show(self, done: int) -> None:
-        """Say that `done` things are done by now."""
+    def show(self, done: int, total: int | None = None) -> None:
+        """Say that `done` things are done by now; `total`, where it has grown."""
+        self._total = self._total if total is None else total
         if self._bar is not None:
-            self._bar.update(self._task, completed=done)
+            self._bar.update(self._task, completed=done, total=self._total)
         elif time.monotonic() - self._said > _SECONDS_BETWEEN_LINES:
             self._said = time.monotonic()
             of = "" if self._total is None else f" of {self._total}"
