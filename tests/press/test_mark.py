@@ -3,7 +3,7 @@
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import example, given
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from khronika.check.finding import FactKind, State
@@ -38,6 +38,8 @@ PIECES = [
     *("![alt text](https://example.invalid/pixel.png)", "[r]: https://example.invalid/r", "[r]"),
     *("| a | b |\n|---|---|\n| 1 | 2 |\n", "\U000f0003", "\U000ffde8", "word", "javascript:"),
 ]
+# a busy machine is no failure
+UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=24).map("".join)
 
 
@@ -113,6 +115,7 @@ def texts_with_facts(draw: st.DrawFn) -> tuple[str, list[tuple[int, int]]]:
     return text, [(min(pair), max(pair) + 1) for pair in pairs if text]
 
 
+@UNHURRIED
 @given(texts_with_facts())
 @example(("**412 people.**", [(2, 13)]))
 @example(("**bold.** word", [(2, 9)]))
@@ -128,6 +131,7 @@ def test_marks_change_no_word_and_no_tag(made: tuple[str, list[tuple[int, int]]]
     assert not any("\U000f0000" <= sign <= "\U0010fffd" for word in marked.words for sign in word)
 
 
+@UNHURRIED
 @given(texts_with_facts())
 def test_the_last_gate_changes_no_word(made: tuple[str, list[tuple[int, int]]]) -> None:
     html = html_of(*made)

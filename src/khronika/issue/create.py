@@ -39,7 +39,9 @@ def create_issue(  # noqa: PLR0913 - what an issue is, each by name
     _agree(periodical, date, front)
     with transaction.atomic():
         lock(periodical)
-        wanted = number or (read_number(front.number) if front.number else None)
+        wanted = number
+        if wanted is None and front.number:
+            wanted = read_number(front.number)
         issue = Issue.objects.create(
             periodical=periodical,
             year=date.year,

@@ -56,10 +56,20 @@ def evidence_page(parsed: Parsed) -> str:
 def _shown(evidence: KeptEvidence, text: str, note: Note, gate: Gate) -> Shown:
     if text[evidence.start : evidence.end] != evidence.text:
         return Shown("", gate.withhold(evidence.text), "", note)
-    start, end = max(0, evidence.start - CONTEXT), evidence.end + CONTEXT
+    start, end = _words_around(text, evidence.start, evidence.end)
     # what is withheld keeps its length, so the passage stays where it is
     around = gate.withhold(text[start:end])
     at, until = evidence.start - start, evidence.end - start
     before = ("…" if start else "") + around[:at]
     after = around[until:] + ("…" if end < len(text) else "")
     return Shown(before, around[at:until], after, note)
+
+
+def _words_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """About CONTEXT code points more on either side, in whole words."""
+    left, right = max(0, start - CONTEXT), min(len(text), end + CONTEXT)
+    while 0 < left < start and not text[left - 1].isspace():
+        left += 1
+    while end < right < len(text) and not text[right].isspace():
+        right -= 1
+    return left, right

@@ -32,7 +32,7 @@ TAGS = {
 }
 ATTRIBUTES = {
     "*": {"id", "class", "lang"},
-    "a": {"href", "title", "data-fact"},
+    "a": {"href", "title", "rel", "data-fact"},
     "ol": {"start"},
     "section": {"aria-labelledby"},
     "span": {"data-fact"},
@@ -71,7 +71,7 @@ def clean(html: str) -> str:
         tags=TAGS,
         attributes=ATTRIBUTES,
         url_schemes={"http", "https", "mailto"},
-        link_rel="noopener noreferrer",
+        link_rel=None,  # the renderer and the templates say where a link leaves the site
     )
 
 
@@ -128,7 +128,7 @@ class _Renderer(RendererHTML):
         self._closing.append("</a>")
         title = tokens[idx].attrGet("title")
         titled = f' title="{escape(str(title))}"' if title else ""
-        return f'<a href="{escape(href)}"{titled}>'
+        return f'<a href="{escape(href)}"{titled} rel="noreferrer">'
 
     def link_close(self, tokens: Tokens, idx: int, options: OptionsDict, env: Env) -> str:
         closing = self._closing.pop()

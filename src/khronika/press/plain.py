@@ -12,6 +12,7 @@ from khronika.press.syntax import FIGURE_SCHEME
 
 COLUMNS = 76  # RFC 3676, section 4.2: lines of 78 or fewer, 72 recommended before quoting
 BULLET = "•"
+HELD = "\xa0"  # between a word and the number of its source: no line ends there
 UNDER = {"h1": "=", "h2": "=", "h3": "-"}
 INLINE = {
     "softbreak": " ",
@@ -36,7 +37,7 @@ def text_plain(tokens: Sequence[Token], notes: dict[str, Note]) -> str:
 
 def wrap(text: str, first: str = "", rest: str | None = None) -> str:
     """`text` in lines of 76 columns; hyphens and long addresses are never broken."""
-    return "\n".join(
+    lines = (
         textwrap.fill(
             line,
             COLUMNS,
@@ -47,6 +48,7 @@ def wrap(text: str, first: str = "", rest: str | None = None) -> str:
         )
         for number, line in enumerate(text.split("\n"))
     )
+    return "\n".join(lines).replace(f"{HELD}[", " [")
 
 
 class _Walk:
@@ -152,7 +154,7 @@ def inline_plain(children: Sequence[Token], notes: dict[str, Note]) -> str:
     for token in children:
         if token.type == "citation":
             numbers = ", ".join(str(notes[cited.key].number) for cited in token.meta["keys"])
-            parts.append(f" [{numbers}]")
+            parts.append(f"{HELD}[{numbers}]")
         elif token.type == "link_open":
             links.append(str(token.attrGet("href") or ""))
         elif token.type == "link_close":
