@@ -1,5 +1,7 @@
 """Feeds as captured documents: the entries they hold, one after the other."""
 
+import io
+
 import feedparser
 
 from khronika.archive.extract.extracted import Extracted
@@ -10,7 +12,8 @@ _MOST_ENTRIES = 500
 
 def read_entries(data: bytes, media_type: str) -> Extracted:
     """Extract titles and contents of the entries of an Atom or RSS feed."""
-    feed = feedparser.parse(data, response_headers={"content-type": media_type})
+    # as a stream: given bytes, feedparser would open a file of that name
+    feed = feedparser.parse(io.BytesIO(data), response_headers={"content-type": media_type})
     pieces: list[str] = []
     for entry in feed.entries[:_MOST_ENTRIES]:
         bodies = [content.get("value", "") for content in entry.get("content", [])]
