@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from khronika.check.finding import State
+from khronika.issue.correct import corrections_up_to
 from khronika.issue.kept import KeptProof, kept_proof
 from khronika.issue.models import Revision
 from khronika.press.models import Rendition
@@ -59,7 +60,7 @@ def page(request: HttpRequest, periodical: str, year: int, number: int) -> HttpR
         "authors": front.authors,
         "body": _rendition(revision, Rendition.Form.PAGE).body,
         "summary": Summary.of(revision),
-        "corrections": issue.corrections.order_by("at"),
+        "corrections": corrections_up_to(revision),
         "previous": others.filter(earlier).first(),
         "next": others.exclude(earlier).last(),
     }
