@@ -5,7 +5,34 @@ from dataclasses import replace
 from khronika.text.spans import Name, NameKind
 
 _SMALL = frozenset(
-    "of for and the in on to und für der die das i w z na do по и в на о при а та і".split(),
+    [
+        "of",
+        "for",
+        "and",
+        "the",
+        "in",
+        "on",
+        "to",
+        "und",
+        "für",
+        "der",
+        "die",
+        "das",
+        "i",
+        "w",
+        "z",
+        "na",
+        "do",
+        "по",
+        "и",
+        "в",
+        "на",
+        "о",
+        "при",
+        "а",
+        "та",
+        "і",
+    ],
 )
 _GAP = 3  # characters between the two forms: a space and a bracket, or a mark
 

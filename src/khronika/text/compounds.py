@@ -31,6 +31,8 @@ def compound(word: str) -> Sense | None:
         return None
     if word.endswith("einhalb") and (whole := _UNITS.get(word.removesuffix("einhalb"))):
         return Sense(mixed=Decimal(whole) + Decimal("0.5"))
+    if word.endswith("mal") and (times := _below_thousand(word.removesuffix("mal"))):
+        return Sense(multiple=times)
     head, mark, tail = word.partition("tausend")
     below = _below_thousand(tail.removeprefix("und") if mark else head)
     if not mark:

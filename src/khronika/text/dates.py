@@ -34,6 +34,7 @@ _NO_SUCH = "no-such-date"
 _BACKWARD = "backward-range"
 _PIVOT = 70  # 15.02.21 is of this century, 15.02.99 of the last
 _MONTHS = 12
+_ON = frozenset(("в", "во", "у", "ў", "w", "we"))  # 15 февраля, в понедельник
 _CENTURY = 100
 _QUARTER = re.compile(r"q([1-4])")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -90,7 +91,8 @@ def _range_end(s: Sentence, first: Point) -> Point | None:
     dash = is_dash(link)
     if not dash and not _links(s, first.first, link.low):
         return None
-    last = point_at(s, first.last + 1)
+    behind = first.last + 1 + (s.low(first.last + 1) in ("zum", "den", "the"))
+    last = point_at(s, behind)
     if last is not None and (last.month is not None):
         return last if (last.day is None) == (first.day is None) or last.day else None
     if first.day is not None and (dash or link.low in ("to", "bis", "до", "да", "do")):
@@ -299,7 +301,7 @@ def _with_weekday_behind(s: Sentence, found: Read) -> Read:
     if len(mentions) != 1 or s.low(end) not in (",", "("):
         return found
     at = end + 1
-    if s.lex.has("on_words", s.low(at)) and s.low(end) == "(":
+    if s.lex.has("on_words", s.low(at)) and (s.low(end) == "(" or s.low(at) in _ON):
         at += 1
     token = s.at(at)
     if token is None or token.sense is None or token.sense.weekday is None:

@@ -44,6 +44,12 @@ _CODES = frozenset(
 )
 _SHARED = frozenset((FigureKind.PERCENT, FigureKind.POINTS, FigureKind.FRACTION))
 _PERCENT_LIMIT = 1000  # a percentage at or over this was grouped by mistake
+_COUNTRIES = (
+    ("belarus", "BYN"), ("белорус", "BYN"), ("беларус", "BYN"), ("białorus", "BYN"),
+    ("russian", "RUB"), ("российск", "RUB"), ("расійск", "RUB"), ("російськ", "RUB"), ("rosyjsk", "RUB"),
+    ("us", "USD"), ("american", "USD"), ("американск", "USD"), ("амерыканск", "USD"),
+    ("canad", "CAD"), ("канадск", "CAD"), ("austral", "AUD"), ("австрал", "AUD"), ("hong", "HKD"),
+)  # fmt: skip
 _COMPARISONS = frozenset(
     ("as", "more", "less", "higher", "lower", "larger", "bigger", "smaller", "greater", "the", "that",
      "what", "its", "fewer", "faster", "worse", "better", "więcej", "mniej", "większy", "wyższy", "so",
@@ -162,6 +168,8 @@ def _one_of_many(s: Sentence, draft: Draft) -> bool:
         return False
     if not of and not _bare_whole(s, number, whole):
         return False
+    if number.value % 1 or _counted(whole) % 1:
+        return False
     unit = s.lex.at(s.lex.units, s.tokens, whole.last)
     if unit is not None and not (of and unit[1][0] is not FigureKind.PERCENT):
         return False
@@ -222,12 +230,23 @@ def _classify(s: Sentence, draft: Draft) -> None:
         draft.kind, draft.unit, draft.last = FigureKind.MEASURE, "°C", at + 1
         if s.low(draft.last) == "c" and s.glued(draft.last):
             draft.last += 1
+    elif money := _qualified_money(s, at):
+        draft.kind, draft.unit, draft.last = FigureKind.MONEY, money, at + 2
     elif joined > at and (adjectival := _adjectival(s, joined)):
         draft.kind = FigureKind.PERCENT if adjectival == "%" else FigureKind.DURATION
         draft.kind = FigureKind.MEASURE if adjectival == "km" else draft.kind
         draft.unit, draft.last = adjectival, joined + 1
     if draft.kind in _SHARED:
         _population(s, draft, draft.last)
+
+
+def _qualified_money(s: Sentence, i: int) -> str | None:
+    """`1,000 Moldovan lei`, `500 белорусских рублей`: the currency behind its country."""
+    word = s.word(i)
+    unit = s.lex.at(s.lex.units, s.tokens, i + 1) if word is not None else None
+    if word is None or unit is None or unit[1][0] is not FigureKind.MONEY:
+        return None
+    return next((code for stem, code in _COUNTRIES if word.low.startswith(stem)), unit[1][1])
 
 
 def _times(s: Sentence, draft: Draft, at: int) -> bool:
@@ -286,7 +305,8 @@ def _ordinal(s: Sentence, draft: Draft) -> Read:
         and not s.lex.has("function_words", noun.low)
         and not s.lex.has("quarter", noun.low)
     )
-    if not number.digits and (not counted or number.value == 1):
+    superlative = noun is not None and noun.low.endswith("est") and noun.low.isascii()
+    if not number.digits and (not counted or number.value == 1 or superlative):
         return Read(None, number.last)
     draft.kind = FigureKind.ORDINAL
     if counted:
@@ -302,7 +322,7 @@ def _without_number(s: Sentence, i: int, floor: int) -> Read | None:
     multiple = token.sense.multiple if token.sense is not None else None
     if multiple is None or multiple < 2:  # noqa: PLR2004 - twice is the least
         return None
-    if token.low in _OCCASIONS and s.low(i + 1) not in _COMPARISONS:
+    if (token.low in _OCCASIONS or token.low.endswith("mal")) and s.low(i + 1) not in _COMPARISONS:
         return None
     number = Quantity(i, i + 1, Decimal(multiple))
     draft = Draft(i, i + 1, number, FigureKind.MULTIPLE, number_last=i + 1)
@@ -323,11 +343,18 @@ def _unread(s: Sentence, i: int) -> Figure:
     )
 
 
-def _finish(s: Sentence, draft: Draft, floor: int) -> Read:
-    """Add the noun and the bound, decide between two readings of the digits."""
+def _add_noun(s: Sentence, draft: Draft) -> None:
+    """What is counted: `246 political prisoners`, `a 120-strong team`, `200 of its followers`."""
     number = draft.number
-    if draft.kind is FigureKind.COUNT and draft.noun is None:
-        at = draft.last
+    at = draft.last
+    if s.low(at) in ("-", "‑") and s.glued(at) and s.glued(at + 1):
+        if not number.digits:
+            return  # two-faced, one-sided
+        if s.low(at + 1) != "strong":
+            draft.noun, draft.last = (at + 1, at + 2), at + 2
+            return
+        draft.last = at = at + 2
+    if draft.noun is None:
         linked = s.lex.at(s.lex.of_whole, s.tokens, at)
         if linked and s.lex.has("determiners", s.low(linked[0])):  # 200 of its followers
             at = linked[0]
@@ -336,6 +363,17 @@ def _finish(s: Sentence, draft: Draft, floor: int) -> Read:
         draft.noun = nouns.noun_at(s, at, one=number.value == 1 and draft.high is None)
         if draft.noun is not None:
             draft.last = nouns.closing_quote(s, draft.noun[1])
+
+
+def _finish(s: Sentence, draft: Draft, floor: int) -> Read:
+    """Add the noun and the bound, decide between two readings of the digits."""
+    number = draft.number
+    if number.plain and s.lex.at(s.lex.of_whole, s.tokens, draft.last):
+        return Read(None, number.last)
+    if draft.kind is FigureKind.COUNT and draft.noun is None:
+        _add_noun(s, draft)
+        if draft.noun is None and not number.digits and s.low(draft.last) == "-":
+            return Read(None, draft.last + 1)
     if (
         number.plain
         and draft.kind is FigureKind.COUNT
@@ -344,7 +382,7 @@ def _finish(s: Sentence, draft: Draft, floor: int) -> Read:
         return Read(None, number.last)
     _choose_reading(draft)
     bound = s.lex.ending_at(s.lex.before, s.tokens, draft.first)
-    if bound is not None and bound[0] >= floor:
+    if bound is not None and bound[0] >= floor and number.first != s.unbound:
         draft.first, draft.bound = bound
     if draft.bound is Bound.EXACT and (after := s.lex.at(s.lex.after, s.tokens, draft.last)):
         draft.last, draft.bound = after
@@ -369,10 +407,12 @@ def _names_something(s: Sentence, draft: Draft) -> bool:
     """`Boeing 737 crashed`, `Channel 5`: a bare number behind a capital is part of a name."""
     if draft.kind is not FigureKind.COUNT or draft.noun is not None or not draft.number.digits:
         return False
-    if draft.bound is not Bound.EXACT or draft.high is not None or draft.number.first < 2:  # noqa: PLR2004
+    if draft.bound is not Bound.EXACT or draft.high is not None:
         return False
     before = s.word(draft.number.first - 1)
-    return before is not None and before.capital and before.sense is None
+    if before is None or not before.capital or before.sense is not None:
+        return False
+    return not s.lex.has("function_words", before.low)
 
 
 def _figure(s: Sentence, draft: Draft) -> Figure:

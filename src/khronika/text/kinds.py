@@ -2,28 +2,13 @@
 
 from dataclasses import replace
 
+from khronika.text.lexicon.bearers import GIVEN, PLACES
 from khronika.text.spans import Name, NameKind
 from khronika.text.tokens import Token
 from khronika.text.words import Lexicon
 
-_PLACES = frozenset(
-    """afghanistan africa albania america argentina armenia asia australia austria azerbaijan
-    belarus belgium berlin bosnia brazil britain brussels bulgaria canada china crimea croatia cuba
-    cyprus czechia denmark donbas england estonia europe finland france georgia germany greece
-    hungary iceland india iran iraq ireland israel italy japan kazakhstan kosovo kyiv kiev
-    kyrgyzstan latvia lithuania london luxembourg macedonia malta mexico minsk moldova mongolia
-    montenegro moscow netherlands norway paris poland portugal prague romania russia scotland serbia
-    slovakia slovenia spain sweden switzerland syria tajikistan turkey turkmenistan ukraine
-    uzbekistan vienna vilnius wales warsaw washington
-    россия россии беларусь беларуси украина украины украине польша польши польше литва литвы латвия
-    эстония германия германии франция италия китай сша европа европы минск минска минске москва
-    москвы москве киев киева киеве варшава вильнюс брест гомель гродно витебск могилев
-    расія расіі польшча літва мінск мінска мінску масква кіеў варшава вільня гродна гомель
-    україна україни україні росія росії київ києва києві москва варшава
-    polska polski rosja rosji białoruś białorusi ukraina ukrainy litwa niemcy warszawa mińsk
-    deutschland polen russland ukraine belarus frankreich wien""".split(),
-)
-_DIRECTIONS = frozenset(
+REALMS = frozenset(("republic", "kingdom", "state", "city", "gulf", "sea", "isle"))
+DIRECTIONS = frozenset(
     (
         "new",
         "north",
@@ -44,29 +29,7 @@ _SURNAMES = (
     "ов", "ова", "ев", "ева", "енко", "ский", "ская", "ич", "чук", "ін", "ин", "ина", "енка", "скі",
     "цкі", "цкая", "ко", "ук", "юк", "ський", "ська",
 )  # fmt: skip
-_IN = frozenset(
-    (
-        "in",
-        "near",
-        "from",
-        "at",
-        "to",
-        "across",
-        "в",
-        "во",
-        "из",
-        "у",
-        "ў",
-        "з",
-        "w",
-        "we",
-        "do",
-        "z",
-        "in",
-        "nach",
-        "aus",
-    )
-)
+_FULL_NAME = 2  # words
 
 
 def of(text: str, tokens: list[Token], first: int, last: int, lex: Lexicon) -> NameKind:
@@ -78,14 +41,18 @@ def of(text: str, tokens: list[Token], first: int, last: int, lex: Lexicon) -> N
     lows = [t.low.removesuffix("'s") for t in words]
     if any(lex.has("organisations", low) for low in lows):
         return NameKind.ORGANISATION
-    if lows[-1] in _PLACES or (lows[0] in _DIRECTIONS and len(lows) > 1):
+    if lows[0] in REALMS and len(lows) > 1:
+        return NameKind.PLACE
+    if lows[-1] in PLACES or (lows[0] in DIRECTIONS and len(lows) > 1):
         return NameKind.PLACE
     before = tokens[first - 1].low.rstrip(".") if first else ""
     if before == "" and first > 1:
         before = tokens[first - 2].low
     if lex.has("titles", before):
         return NameKind.PERSON
-    if len(words) > 1 and (_initials(tokens, first, last) or lows[-1].endswith(_SURNAMES)):
+    if len(words) > 1 and (
+        lows[0] in GIVEN or _initials(tokens, first, last) or lows[-1].endswith(_SURNAMES)
+    ):
         return NameKind.PERSON
     return NameKind.OTHER
 
@@ -110,6 +77,6 @@ def _abbreviation(raw: str) -> bool:
 def _initials(tokens: list[Token], first: int, last: int) -> bool:
     """Whether one of the words is a single letter with a full stop."""
     return any(
-        len(t.low.rstrip(".")) == 1 and t.capital or (t.low.endswith(".") and len(t.low) <= 4)  # noqa: PLR2004
+        (len(t.low.rstrip(".")) == 1 and t.capital) or (t.low.endswith(".") and len(t.low) <= 4)  # noqa: PLR2004
         for t in tokens[first:last]
     )

@@ -18,6 +18,9 @@ _INITIAL = 1
 _LONGEST = 12  # words of a name
 _SHOUTING = 0.7  # of the words of a block in capitals: it is a headline, not a row of names
 _LEAST_SHOUTED = 4
+_COLLECTIVE = frozenset(
+    ("people's", "women's", "men's", "children's", "workers's", "farmers's", "nation's")
+)
 _OPENING = frozenset("\"'“„«‹‘([–—-*•")
 
 
@@ -82,7 +85,7 @@ class Names:
         """The index behind the capitalised run that begins at `first`."""
         end = first + 1
         while end < len(tokens) and end - first < _LONGEST:
-            if _possessive(tokens[end - 1]) and not self.in_organisation(tokens, first, end):
+            if _possessive(tokens[end - 1]) and tokens[end - 1].low not in _COLLECTIVE:
                 break
             step = self.step(tokens, first, end)
             if not step:
@@ -126,9 +129,12 @@ class Names:
         return sense is None or (sense.month is None and sense.weekday is None)
 
     def in_organisation(self, tokens: list[Token], first: int, end: int) -> bool:
-        """Whether the run so far has a word such as Ministry, which takes `of` and `and`."""
-        return any(self.lex.has("organisations", _bare(t.low)) for t in tokens[first:end]) and not (
-            tokens[end - 1].kind is Kind.MARK
+        """Whether the run so far has a word such as Ministry or Republic, which takes `of`."""
+        if tokens[end - 1].low in kinds.REALMS and tokens[end].low == "of":
+            return True
+        return (
+            any(self.lex.has("organisations", _bare(t.low)) for t in tokens[first:end])
+            and tokens[end - 1].kind is not Kind.MARK
         )
 
     # -- the whole text was seen --------------------------------------------------------------
@@ -138,13 +144,8 @@ class Names:
         found: list[Name] = []
         for run in self.runs:
             found += self.split(run)
-        in_body = {n.text for n in found}
-        for run in self.runs:
-            if run.heading:
-                continue
         found.sort(key=lambda n: n.start)
         found = abbreviations.expand(self.text, found)
-        del in_body
         return kinds.settle(found)
 
     def split(self, run: Run) -> list[Name]:
@@ -233,7 +234,7 @@ class Names:
             return True
         if text.isupper():
             return False
-        return low.endswith(self.lex.demonyms) and token.low.isascii()
+        return (low.endswith(self.lex.demonyms) or low in kinds.DIRECTIONS) and token.low.isascii()
 
 
 def _bare(low: str) -> str:

@@ -32,12 +32,6 @@ _SINGULAR_S = frozenset(
         "plus",
     )
 )
-_ADJECTIVES = {
-    "ru": ("ых", "их", "ого", "его", "ый", "ий", "ая", "яя", "ое", "ее", "ые", "ие", "ым", "им", "ыми", "ими", "ую", "юю"),
-    "be": ("ых", "іх", "ага", "яга", "ога", "ы", "ая", "яя", "ое", "ае", "яе", "ыя", "ія", "ым", "ім", "ымі", "імі", "ую", "юю"),
-    "uk": ("их", "іх", "ого", "ього", "ий", "ій", "ими", "іми", "им"),
-    "pl": ("ych", "ich", "ego", "ymi", "imi", "ym", "im", "ni", "cy", "ne", "wy", "we", "ny", "na", "ski", "ska", "skie"),
-}  # fmt: skip
 _SLAVIC_NOUNS = (
     "ов",
     "ев",
@@ -68,7 +62,7 @@ def noun_at(s: Sentence, i: int, *, one: bool = False) -> tuple[int, int] | None
         return None
     code = s.lex.code
     word = s.tokens[first].low
-    if code == "de" and word.isascii() | True and not _cyrillic(word):
+    if code == "de" and not _cyrillic(word):
         end = _german(s, first)
     elif _cyrillic(word) or code == "pl":
         end = _slavic(s, first)
@@ -132,7 +126,7 @@ def _english(s: Sentence, first: int, *, one: bool) -> int | None:
         while end - first > 1 and s.tokens[end - 1].low.endswith(("ed", "s")):
             end -= 1
         return end
-    return first + 1 if end - first == 1 else (end if end - first <= 2 else None)  # noqa: PLR2004
+    return None
 
 
 def _plural(low: str) -> bool:
@@ -145,7 +139,6 @@ def _plural(low: str) -> bool:
 
 
 def _slavic(s: Sentence, first: int) -> int | None:
-    endings = _ADJECTIVES.get(s.lex.code if s.lex.code in _ADJECTIVES else "ru", _ADJECTIVES["ru"])
     end = first
     token: Token | None = s.tokens[first]
     while token is not None and end - first < _LONGEST:
@@ -153,7 +146,7 @@ def _slavic(s: Sentence, first: int) -> int | None:
             following = _goes_on(s, end + 1)
             if following is None or not following.low.endswith(_SLAVIC_NOUNS):
                 return end + 1
-        elif not token.low.endswith(endings) or s.lex.has("people", token.low):
+        elif not token.low.endswith(s.lex.adjectives) or s.lex.has("people", token.low):
             return end + 1
         end += 1
         token = _goes_on(s, end)

@@ -99,6 +99,8 @@ def _glued(s: Sentence, number: Quantity) -> bool:
     i, end = number.first, number.last
     if s.glued(i):
         before = s.tokens[i - 1]
+        if before.low == "(" and s.glued(i - 1):
+            return True
         if before.kind is not Kind.MARK or before.low in "_@&=\\/":
             return True
         if before.low in "-‑.:" and s.glued(i - 1) and s.tokens[i - 2].kind is not Kind.NUMBER:

@@ -156,7 +156,7 @@ def _below(s: Sentence, found: Quantity) -> Quantity | None:
     value, last = rest.value, rest.last
     if scale is not None:
         last, value = scale[0], value * scale[1]
-    if value >= found.scale or (token.kind is Kind.NUMBER and scale is None and found.digits):
+    if value >= found.scale or (scale is None and token.kind is Kind.NUMBER and value < _HUNDRED):
         return None
     return replace(found, last=last, value=found.value + value, scale=Decimal(1))
 
@@ -210,7 +210,7 @@ def _behind_words(s: Sentence, words: Quantity) -> Quantity:
             sense.ordinal is not None
             and sense.ordinal < 10 <= words.value
             and words.value % 10 == 0
-        ):  # noqa: PLR2004
+        ):
             return replace(words, last=at + 1, value=words.value + sense.ordinal, ordinal=True)
     bare = words.last == words.first + 1 and s.lex.has("pronouns", s.low(words.first))
     return _scaled(s, replace(words, plain=bare))
@@ -271,7 +271,7 @@ def _words(s: Sentence, i: int) -> Quantity | None:
                 pass
             group += sense.cardinal
             ceiling = _place(sense.cardinal)
-        elif sense.scale == _HUNDRED and group < 100 and ceiling > 0:  # noqa: PLR2004
+        elif sense.scale == _HUNDRED and group < 100:  # noqa: PLR2004
             group = (group or Decimal(1)) * 100
             ceiling = _HUNDRED
         elif (

@@ -38,6 +38,7 @@ def extend(s: Sentence, draft: Draft, floor: int) -> None:
             return
     low = _scaled_like(first, second) if unit is None else first
     if low.value >= second.value:
+        s.unbound = second.first
         return
     if s.lex.has("ors", s.low(at)) and second.value > low.value * 2:
         return
@@ -56,14 +57,19 @@ def _linked(s: Sentence, first: Quantity, at: int, floor: int) -> bool:
     opened = opener >= floor and link.low in s.lex.openers.get(s.low(opener), ())
     if not opened:
         return link.low in _DIRECT or s.lex.has("ors", link.low)
-    return not _changes(s, opener)
+    if _changes(s, opener):
+        s.unbound = at + 1
+        return False
+    return True
 
 
 def _changes(s: Sentence, opener: int) -> bool:
     """Whether a word of change stands before: rose from, fell between."""
     for token in s.tokens[max(0, opener - _CLAUSE) : opener]:
         for stem in s.lex.changes:
-            if token.low == stem or (len(stem) > _SHORTEST_STEM and token.low.startswith(stem)):
+            if token.low == stem or (
+                (len(stem) > _SHORTEST_STEM or not stem.isascii()) and token.low.startswith(stem)
+            ):
                 return True
     return False
 

@@ -55,7 +55,7 @@ def year_of(s: Sentence, point: Point) -> tuple[int | None, str]:
     near = partial.of_day(ahead, month, min(day, 28))
     if near is not None and point.day is not None:
         days = (near.low - s.day).days
-        if days <= _SOON and _LONG_AGO < 365 - days:  # noqa: PLR2004 - days of a year
+        if days <= _SOON and 365 - days > _LONG_AGO:
             return ahead, "year from the issue's date"
     return back, "year from the issue's date"
 

@@ -21,6 +21,7 @@ class Sentence:
     day: date | None = None
     year: int | None = None
     heading: bool = False
+    unbound: int = -1  # a number behind "from ... to" of a change: its "до" is no bound
 
     def at(self, i: int) -> Token | None:
         """The token at `i`, None outside the sentence."""

@@ -1,5 +1,6 @@
 """Who says a quotation, where its sentence tells: a verb of speech beside it and a name beside that."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from khronika.text.spans import Name, NameKind, Quotation
@@ -7,6 +8,7 @@ from khronika.text.tokens import Kind, Token
 from khronika.text.words import Lexicon
 
 _REACH = 10  # words between the quotation and the verb
+_DEEPEST = 8  # quotations inside each other
 _NEAR = 6  # words between the verb and the name
 
 
@@ -31,18 +33,24 @@ def _verb(
     quotation: Quotation, quotations: list[Quotation], tokens: list[Token], lex: Lexicon
 ) -> int | None:
     """The nearest verb of speech, behind first and then before, in no quotation itself."""
-    behind = [k for k, t in enumerate(tokens) if t.start >= quotation.end][: _REACH + 2]
-    before = [k for k, t in enumerate(tokens) if t.end <= quotation.start][-_REACH - 2 :]
-    for k in (*_until_stop(tokens, behind), *_until_stop(tokens, before[::-1])):
+    first = bisect_left(tokens, quotation.end, key=lambda t: t.start)
+    last = bisect_left(tokens, quotation.start, key=lambda t: t.start)
+    behind = range(first, min(len(tokens), first + _REACH + 2))
+    before = range(last - 1, max(0, last - _REACH - 2) - 1, -1)
+    for k in (*_until_stop(tokens, behind), *_until_stop(tokens, before)):
         token = tokens[k]
         if token.kind is Kind.WORD and lex.has("speech", token.low):
-            quoted = any(q.start <= token.start < q.end for q in quotations)
-            if not quoted:
+            if not _quoted(quotations, token.start):
                 return k
     return None
 
 
-def _until_stop(tokens: list[Token], places: list[int]) -> list[int]:
+def _quoted(quotations: list[Quotation], at: int) -> bool:
+    k = bisect_right(quotations, at, key=lambda q: q.start)
+    return any(q.start <= at < q.end for q in quotations[max(0, k - _DEEPEST) : k])
+
+
+def _until_stop(tokens: list[Token], places: range) -> list[int]:
     kept: list[int] = []
     for k in places:
         if tokens[k].low in (".", "!", "?", ";"):
@@ -57,10 +65,11 @@ def _speaker(
     at = tokens[verb].start
     first = tokens[max(0, verb - _NEAR)].start
     last = tokens[min(len(tokens) - 1, verb + _NEAR)].end
+    nearby = names[bisect_left(names, first, key=lambda n: n.start) :][: 2 * _NEAR]
     near = [
         n
-        for n in names
-        if first <= n.start < last
+        for n in nearby
+        if n.start < last
         and n.kind is not NameKind.PLACE
         and not quotation.start <= n.start < quotation.end
     ]

@@ -34,12 +34,14 @@ class Sense:
     multiple: int | None = None
     month: int | None = None
     weekday: int | None = None
+    joins: bool = False  # a unit of time, as in 17-year-old
     opens: bool = False  # begins a phrase of time or a number: yesterday, last, early, a, from
 
     def splits(self) -> bool:
         """Whether a word joined to this one by a hyphen is read for itself: five-year, mid-July."""
         return (
             self.opens
+            or self.joins
             or self.cardinal is not None
             or self.denominator is not None
             or self.ordinal is not None
@@ -126,7 +128,7 @@ def tokenise(
                 first = low[: low.index("-")]
                 head = senses.get(first)
                 if head is not None and head.splits():
-                    _split(tokens, raw, here, senses, spaced=here > last)
+                    _split(tokens, text, m.span(), senses, compound, spaced=here > last)
                     last = there
                     continue
             if sense is None and compound is not None:
@@ -140,17 +142,21 @@ def tokenise(
     return tokens
 
 
-def _split(
-    tokens: list[Token], raw: str, here: int, senses: dict[str, Sense], *, spaced: bool
+def _split(  # noqa: PLR0913 - what tokenise was given, and the place
+    tokens: list[Token],
+    text: str,
+    place: tuple[int, int],
+    senses: dict[str, Sense],
+    compound: Callable[[str], Sense | None] | None,
+    *,
+    spaced: bool,
 ) -> None:
-    """Append the parts of a hyphened word and the hyphens between them as tokens of their own."""
-    at = here
-    for k, part in enumerate(re.split(r"([-‑])", raw)):
-        hyphen = k % 2 == 1
-        low = "-" if hyphen else fold(part)
-        kind = Kind.MARK if hyphen else Kind.WORD
-        capital = not hyphen and part != part.lower()
-        tokens.append(
-            Token(kind, at, at + len(part), low, spaced and k == 0, capital, senses.get(low))
-        )
-        at += len(part)
+    """Append the head of a hyphened word, its hyphen, and the rest as tokens of their own."""
+    here, there = place
+    raw = text[here:there]
+    at = next(k for k, c in enumerate(raw) if c in "-‑")
+    head = fold(raw[:at])
+    capital = raw[:at] != raw[:at].lower()
+    tokens.append(Token(Kind.WORD, here, here + at, head, spaced, capital, senses.get(head)))
+    tokens.append(Token(Kind.MARK, here + at, here + at + 1, "-", spaced=False))
+    tokens += tokenise(text, here + at + 1, there, senses, compound)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from khronika.text.lexicon.vocabulary import Forms, Vocabulary
+from khronika.text.lexicon.vocabulary import Forms, Vocabulary, phrases
 from khronika.text.spans import Bound, FigureKind
 from khronika.text.tokens import Sense, Token, cut
 
@@ -107,12 +107,13 @@ def lexicon(language: str) -> Lexicon:
         made.sets[heading] = frozenset(
             word for v in full for word in str(getattr(v, heading)).split()
         )
-    made.changes = tuple(c for v in full for c in v.changes)
-    made.demonyms = tuple(d for v in full for d in v.demonyms)
+    made.changes = tuple(c for v in full for c in v.changes.split())
+    made.adjectives = tuple(a for v in full for a in v.adjectives.split())
+    made.demonyms = tuple(d for v in full for d in v.demonyms.split())
     for table in (made.units, made.before, made.after, made.in_whole, made.of_whole, made.halves,
                   made.clock, made.shifts, made.parts):  # fmt: skip
-        for phrases in table.values():
-            phrases.sort(key=lambda entry: -len(entry[0]))
+        for entries in table.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
     return made
 
 
@@ -154,11 +155,14 @@ def _add_senses(senses: dict[str, Sense], v: Vocabulary) -> None:
         _sense(senses, word).weekday = value
     for word in (*v.last.split(), *v.next.split(), *v.articles.split(), *v.openers):
         _sense(senses, word).opens = True
-    for phrases in (*v.shifts.values(), *v.periods.values(), *v.parts.values()):
-        for phrase in phrases:
+    for heading in (*v.shifts.values(), *v.periods.values(), *v.parts.values()):
+        for phrase in phrases(heading):
             _sense(senses, cut(phrase)[0]).opens = True
     for _, word in _each(v.seasons):
         _sense(senses, word).opens = True
+    for words in v.durations.values():
+        for word in words.split():
+            _sense(senses, word).joins = True
 
 
 def _fill(made: Lexicon, v: Vocabulary) -> None:
@@ -176,9 +180,9 @@ def _fill(made: Lexicon, v: Vocabulary) -> None:
 
 
 def _enter[V](
-    table: Table[V], phrases: Iterable[str], meaning: V, *, by_last: bool = False
+    table: Table[V], texts: Iterable[str], meaning: V, *, by_last: bool = False
 ) -> None:
-    for text in phrases:
+    for text in texts:
         phrase = cut(text)
         entries = table.setdefault(phrase[-1] if by_last else phrase[0], [])
         if all(entry[0] != phrase for entry in entries):
@@ -186,8 +190,8 @@ def _enter[V](
 
 
 def _add_units(made: Lexicon, v: Vocabulary) -> None:
-    _enter(made.units, v.points, (FigureKind.POINTS, "pp"))
-    _enter(made.units, v.percent, (FigureKind.PERCENT, "%"))
+    _enter(made.units, phrases(v.points), (FigureKind.POINTS, "pp"))
+    _enter(made.units, phrases(v.percent), (FigureKind.PERCENT, "%"))
     for kind, coded in (
         (FigureKind.DURATION, v.durations),
         (FigureKind.MEASURE, v.measures),
@@ -195,24 +199,26 @@ def _add_units(made: Lexicon, v: Vocabulary) -> None:
     ):
         for code, words in coded.items():
             _enter(made.units, words.split(), (kind, code))
+    for code, heading in v.measure_phrases.items():
+        _enter(made.units, phrases(heading), (FigureKind.MEASURE, code))
 
 
 def _add_tables(made: Lexicon, v: Vocabulary) -> None:
     _add_units(made, v)
-    for bound, phrases in v.before.items():
-        _enter(made.before, phrases, bound, by_last=True)
-    for bound, phrases in v.after.items():
-        _enter(made.after, phrases, bound)
-    _enter(made.in_whole, v.in_whole, meaning=True)
-    _enter(made.of_whole, v.of_whole, meaning=True)
-    _enter(made.halves, v.halves, meaning=True)
-    _enter(made.clock, v.clock, meaning=True)
-    for days, phrases in v.shifts.items():
-        _enter(made.shifts, phrases, f"day{days:+d}")
-    for period, phrases in v.periods.items():
-        _enter(made.shifts, phrases, period)
-    for part, phrases in v.parts.items():
-        _enter(made.parts, phrases, part)
+    for bound, heading in v.before.items():
+        _enter(made.before, phrases(heading), bound, by_last=True)
+    for bound, heading in v.after.items():
+        _enter(made.after, phrases(heading), bound)
+    _enter(made.in_whole, phrases(v.in_whole), meaning=True)
+    _enter(made.of_whole, phrases(v.of_whole), meaning=True)
+    _enter(made.halves, phrases(v.halves), meaning=True)
+    _enter(made.clock, phrases(v.clock), meaning=True)
+    for days, heading in v.shifts.items():
+        _enter(made.shifts, phrases(heading), f"day{days:+d}")
+    for period, heading in v.periods.items():
+        _enter(made.shifts, phrases(heading), period)
+    for part, heading in v.parts.items():
+        _enter(made.parts, phrases(heading), part)
     for opener, closers in v.openers.items():
         made.openers[opener] = made.openers.get(opener, frozenset()) | frozenset(closers.split())
     for season, word in _each(v.seasons):

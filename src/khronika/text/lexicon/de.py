@@ -80,7 +80,6 @@ VOCABULARY = Vocabulary(
         10: "zehntel",
     },
     lone_denominators="hälfte drittel viertel",
-    halves=(),
     articles="ein eine einen einem einer",
     conjunctions="und",
     pronouns="ein eins eine einen einem einer eines",
@@ -92,8 +91,8 @@ VOCABULARY = Vocabulary(
         10: "zehnfach",
     },
     times="mal fach fache",
-    percent=("%", "prozent", "prozents", "v.h."),
-    points=("prozentpunkte", "prozentpunkten", "prozentpunkt", "pp"),
+    percent="% | prozent | prozents | v.h.",
+    points="prozentpunkte | prozentpunkten | prozentpunkt | pp",
     durations={
         "second": "sekunde sekunden",
         "minute": "minute minuten",
@@ -124,58 +123,37 @@ VOCABULARY = Vocabulary(
         "GBP": "pfund",
     },
     before={
-        Bound.AT_LEAST: ("mindestens", "wenigstens", "zumindest", "nicht weniger als", "ab"),
-        Bound.MORE_THAN: ("mehr als", "über", "gut", "reichlich", "oberhalb von"),
-        Bound.UP_TO: ("bis zu", "höchstens", "maximal", "nicht mehr als", "bis"),
-        Bound.LESS_THAN: ("weniger als", "unter", "knapp unter"),
-        Bound.ABOUT: (
-            "rund",
-            "etwa",
-            "ungefähr",
-            "circa",
-            "zirka",
-            "ca",
-            "ca.",
-            "knapp",
-            "fast",
-            "nahezu",
-            "annähernd",
-            "beinahe",
-            "schätzungsweise",
-        ),
+        Bound.AT_LEAST: "mindestens | wenigstens | zumindest | nicht weniger als | ab",
+        Bound.MORE_THAN: "mehr als | über | gut | reichlich | oberhalb von",
+        Bound.UP_TO: "bis zu | höchstens | maximal | nicht mehr als | bis",
+        Bound.LESS_THAN: "weniger als | unter | knapp unter",
+        Bound.ABOUT: "rund | etwa | ungefähr | circa | zirka | ca | ca. | knapp | fast | nahezu | "
+        "annähernd | beinahe | schätzungsweise",
     },
-    after={Bound.AT_LEAST: ("oder mehr", "und mehr"), Bound.UP_TO: ("oder weniger",)},
+    after={
+        Bound.AT_LEAST: "oder mehr | und mehr",
+        Bound.UP_TO: "oder weniger",
+    },
     to="bis",
     ors="oder",
-    openers={"von": "bis", "zwischen": "und"},
-    changes=(
-        "stieg",
-        "gestiegen",
-        "steig",
-        "sank",
-        "gesunken",
-        "sink",
-        "fiel",
-        "gefallen",
-        "wuchs",
-        "gewachsen",
-        "erhöh",
-        "verringer",
-        "zugenommen",
-        "abgenommen",
-        "zurückgegangen",
-    ),
-    in_whole=("von", "unter"),
-    of_whole=("von", "der", "unter", "von den", "aus"),
+    openers={
+        "von": "bis",
+        "zwischen": "und",
+    },
+    changes="stieg gestiegen steig sank gesunken sink fiel gefallen wuchs gewachsen erhöh "
+    "verringer zugenommen abgenommen zurückgegangen",
+    in_whole="von | unter",
+    of_whole="von | der | unter | von den | aus",
     determiners="den der diesen jenen ihnen insgesamt",
-    references="artikel art absatz abs nr nummer paragraf paragraph § §§ seite s kapitel abschnitt ziffer "
-    "satz anlage abbildung abb tabelle tab band resolution gesetz zimmer linie haus",
-    clock=("uhr",),
+    references="artikeln artikels artikel art absatz abs nr nummer paragraf paragraph § §§ seite "
+    "s kapitel abschnitt ziffer satz anlage abbildung abb tabelle tab band resolution gesetz "
+    "zimmer linie haus",
+    clock="uhr",
     nominal="verletzte verletzten tote toten getötete festgenommene festgenommenen verhaftete "
     "gefangene gefangenen vermisste verwundete verurteilte",
     people="menschen personen soldaten gefangene journalisten zivilisten bürger einwohner wähler "
-    "abgeordnete studenten kinder frauen männer opfer flüchtlinge festgenommene verletzte tote euro "
-    "dollar kilometer mitarbeiter teilnehmer demonstranten",
+    "abgeordnete studenten kinder frauen männer opfer flüchtlinge festgenommene verletzte tote "
+    "euro dollar kilometer mitarbeiter teilnehmer demonstranten",
     months={
         1: "januar jänner januars jan",
         2: "februar feber februars feb febr",
@@ -200,63 +178,81 @@ VOCABULARY = Vocabulary(
         5: "samstag sonnabend sa",
         6: "sonntag sonntags so",
     },
-    doubtful_weekdays="montags dienstags mittwochs donnerstags freitags sonntags mo di mi do fr sa so",
+    doubtful_weekdays="montags dienstags mittwochs donnerstags freitags sonntags mo di mi do fr "
+    "sa so",
     day_dot=True,
     year_words="jahr jahre jahres jahren",
     in_words="in im seit von bis vor nach ab anfang mitte ende um gegen",
     on_words="am vom zum bis seit ab den dem",
     decade_suffixes="er ern",
-    seasons={21: "frühjahr frühling", 22: "sommer", 23: "herbst", 24: "winter"},
-    parts={"early": ("anfang", "zu beginn", "beginn"), "mid": ("mitte",), "late": ("ende",)},
+    seasons={
+        21: "frühjahr frühling",
+        22: "sommer",
+        23: "herbst",
+        24: "winter",
+    },
+    parts={
+        "early": "anfang | zu beginn | beginn",
+        "mid": "mitte",
+        "late": "ende",
+    },
     quarter="quartal quartals",
     half_year="halbjahr halbjahres hälfte",
-    shifts={-2: ("vorgestern",), -1: ("gestern",), 0: ("heute",), 1: (), 2: ("übermorgen",)},
+    shifts={
+        -2: "vorgestern",
+        -1: "gestern",
+        0: "heute",
+        2: "übermorgen",
+    },
     periods={
-        "week-1": ("letzte woche", "vergangene woche", "in der vergangenen woche", "vorige woche"),
-        "week+0": ("diese woche", "in dieser woche"),
-        "week+1": ("nächste woche", "kommende woche"),
-        "month-1": ("letzten monat", "im vergangenen monat"),
-        "month+0": ("diesen monat", "in diesem monat"),
-        "year-1": ("letztes jahr", "im vergangenen jahr", "im letzten jahr", "vorjahr"),
-        "year+0": ("dieses jahr", "in diesem jahr"),
-        "year+1": ("nächstes jahr", "im nächsten jahr", "im kommenden jahr"),
+        "week-1": "letzte woche | vergangene woche | in der vergangenen woche | vorige woche",
+        "week+0": "diese woche | in dieser woche",
+        "week+1": "nächste woche | kommende woche",
+        "month-1": "letzten monat | im vergangenen monat",
+        "month+0": "diesen monat | in diesem monat",
+        "year-1": "letztes jahr | im vergangenen jahr | im letzten jahr | vorjahr",
+        "year+0": "dieses jahr | in diesem jahr",
+        "year+1": "nächstes jahr | im nächsten jahr | im kommenden jahr",
     },
     last="letzten vergangenen vorigen letzter letzte",
     next="nächsten kommenden nächste kommende",
-    ago="",
     future="wird soll sollen will wollen plant planen geplant",
     future_near="bis nächsten kommenden",
     after_words="nach",
     before_words="vor",
     since_words="seit",
-    function_words="der die das den dem des ein eine einen einem einer eines und oder aber sondern denn weil dass daß "
-    "wenn als ob obwohl während damit in im an am auf aus bei beim von vom zu zum zur mit nach seit "
-    "für gegen ohne um durch über unter vor hinter neben zwischen wegen trotz bis nicht kein keine "
-    "keinen auch noch schon nur sogar etwa rund mehr weniger sehr so wie was wer wem wen wo wann "
-    "warum welche welcher welches dieser diese dieses diesen diesem jener jede jeder jedes alle "
-    "allen aller alles beide ich du er sie es wir ihr mich dich ihn uns euch mir dir ihm ihnen sich "
-    "mein dein sein seine seinen seiner ihre ihren ihrer unser unsere ist sind war waren sei sein "
-    "wird werden wurde wurden worden hat haben hatte hatten kann können konnte muss müssen soll "
-    "sollen will wollen darf hier dort dann jetzt nun heute gestern morgen immer nie oft bereits "
-    "jedoch allerdings zudem außerdem dabei dazu daher deshalb danach davor zuvor laut insgesamt "
-    "unterdessen inzwischen damals später früher wieder man mancher viele wenige einige andere "
-    "anderen zwei drei vier fünf sechs sieben acht neun zehn erst zuerst nachdem bevor ab",
-    speech="sagte sagt sagten erklärte erklärt erklärten betonte betont schrieb schreibt teilte teilten "
-    "berichtete berichtet berichteten behauptete behauptet fügte warnte bestätigte nannte kündigte "
-    "meinte forderte kritisierte antwortete räumte",
-    abbreviations="mr dr prof hr fr nr art abs bzw ca d.h z.b u.a usw etc vgl s evtl ggf inkl insb max min mio mrd tsd "
-    "st str abb tab bd jh jan feb mrz apr jun jul aug sept sep okt nov dez geb gest ing dipl sog zzgl u.s v.a i.d.r",
-    titles="präsident präsidentin bundeskanzler bundeskanzlerin kanzler kanzlerin minister ministerin "
-    "ministerpräsident premierminister außenminister innenminister könig königin papst bischof "
-    "general oberst major hauptmann sekretär direktor gouverneur bürgermeister senator abgeordneter "
-    "abgeordnete botschafter vorsitzender vorsitzende richter staatsanwalt journalist journalistin "
-    "aktivist aktivistin anwalt herr frau doktor professor chef chefin",
-    organisations="ministerium ausschuss kommission rat gericht union parlament organisation amt behörde agentur "
-    "verband verein föderation stiftung institut universität akademie zentrum partei bank gruppe "
-    "gesellschaft büro dienst polizei armee botschaft regierung bewegung front theater schule "
-    "krankenhaus zeitung sender radio versammlung kammer staatsanwaltschaft bundestag bundesrat",
+    function_words="der die das den dem des ein eine einen einem einer eines und oder aber "
+    "sondern denn weil dass daß wenn als ob obwohl während damit in im an am auf aus bei beim von "
+    "vom zu zum zur mit nach seit für gegen ohne um durch über unter vor hinter neben zwischen "
+    "wegen trotz bis nicht kein keine keinen auch noch schon nur sogar etwa rund mehr weniger "
+    "sehr so wie was wer wem wen wo wann warum welche welcher welches dieser diese dieses diesen "
+    "diesem jener jede jeder jedes alle allen aller alles beide ich du er sie es wir ihr mich "
+    "dich ihn uns euch mir dir ihm ihnen sich mein dein sein seine seinen seiner ihre ihren ihrer "
+    "unser unsere ist sind war waren sei sein wird werden wurde wurden worden hat haben hatte "
+    "hatten kann können konnte muss müssen soll sollen will wollen darf hier dort dann jetzt nun "
+    "heute gestern morgen immer nie oft bereits jedoch allerdings zudem außerdem dabei dazu daher "
+    "deshalb danach davor zuvor laut insgesamt unterdessen inzwischen damals später früher wieder "
+    "man mancher viele wenige einige andere anderen zwei drei vier fünf sechs sieben acht neun "
+    "zehn erst zuerst nachdem bevor ab",
+    speech="sagte sagt sagten erklärte erklärt erklärten betonte betont schrieb schreibt teilte "
+    "teilten berichtete berichtet berichteten behauptete behauptet fügte warnte bestätigte nannte "
+    "kündigte meinte forderte kritisierte antwortete räumte",
+    abbreviations="mr dr prof hr fr nr art abs bzw ca d.h z.b u.a usw etc vgl s evtl ggf inkl "
+    "insb max min mio mrd tsd st str abb tab bd jh jan feb mrz apr jun jul aug sept sep okt nov "
+    "dez geb gest ing dipl sog zzgl u.s v.a i.d.r",
+    titles="präsident präsidentin bundeskanzler bundeskanzlerin kanzler kanzlerin minister "
+    "ministerin ministerpräsident premierminister außenminister innenminister könig königin papst "
+    "bischof general oberst major hauptmann sekretär direktor gouverneur bürgermeister senator "
+    "abgeordneter abgeordnete botschafter vorsitzender vorsitzende richter staatsanwalt "
+    "journalist journalistin aktivist aktivistin anwalt herr frau doktor professor chef chefin",
+    organisations="ministerium ausschuss kommission rat gericht union parlament organisation amt "
+    "behörde agentur verband verein föderation stiftung institut universität akademie zentrum "
+    "partei bank gruppe gesellschaft büro dienst polizei armee botschaft regierung bewegung front "
+    "theater schule krankenhaus zeitung sender radio versammlung kammer staatsanwaltschaft "
+    "bundestag bundesrat",
     particles="von van zu zum der den vom de",
     connectors="für der des und zur",
-    announced="gründe gründen forderungen punkte punkten fragen bedingungen schritte schritten ziele zielen aufgaben "
-    "maßnahmen gruppen städte städten länder ländern vorschläge phasen kategorien faktoren",
+    announced="gründe gründen forderungen punkte punkten fragen bedingungen schritte schritten "
+    "ziele zielen aufgaben maßnahmen gruppen städte städten länder ländern vorschläge phasen "
+    "kategorien faktoren",
 )

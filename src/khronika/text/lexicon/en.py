@@ -90,7 +90,7 @@ VOCABULARY = Vocabulary(
         100: "hundredth hundredths",
     },
     lone_denominators="half",
-    halves=("and a half",),
+    halves="and a half | - and - a - half",
     articles="a an",
     conjunctions="and",
     pronouns="one",
@@ -106,8 +106,8 @@ VOCABULARY = Vocabulary(
         10: "tenfold",
     },
     times="times x fold",
-    percent=("%", "percent", "per cent", "pct", "p.c."),
-    points=("percentage points", "percentage point", "pp", "p.p.", "pps", "percent points"),
+    percent="% | percent | per cent | pct | p.c.",
+    points="percentage points | percentage point | pp | p.p. | pps | percent points",
     durations={
         "second": "seconds",
         "minute": "minute minutes min",
@@ -121,7 +121,7 @@ VOCABULARY = Vocabulary(
     },
     measures={
         "km": "km kilometre kilometres kilometer kilometers",
-        "m": "metre metres meter meters",
+        "m": "m metre metres meter meters",
         "cm": "cm centimetre centimetres centimeter centimeters",
         "mm": "mm millimetre millimetres",
         "mi": "mile miles",
@@ -147,6 +147,18 @@ VOCABULARY = Vocabulary(
         "TB": "tb terabyte terabytes",
         "°C": "°c",
     },
+    measure_phrases={
+        "km2": "sq km | sq. km | square km | square kilometres | square kilometers | square "
+        "kilometre | square kilometer",
+        "mi2": "square miles | square mile | sq miles | sq mi | sq. miles",
+        "m2": "square metres | square meters | sq m | sq. m",
+        "m3": "cubic metres | cubic meters | cu m",
+        "ft2": "square feet | sq ft",
+        "km/h": "km per hour | kilometres per hour | kilometers per hour",
+        "mph": "miles per hour",
+        "°C": "degrees celsius | degrees centigrade | degrees c",
+        "°F": "degrees fahrenheit | degrees f",
+    },
     currencies={
         "USD": "dollar dollars usd",
         "EUR": "euro euros eur",
@@ -164,166 +176,55 @@ VOCABULARY = Vocabulary(
         "JPY": "yen jpy",
     },
     before={
-        Bound.AT_LEAST: (
-            "at least",
-            "no fewer than",
-            "not fewer than",
-            "no less than",
-            "not less than",
-            "a minimum of",
-            "minimum",
-        ),
-        Bound.MORE_THAN: (
-            "more than",
-            "over",
-            "above",
-            "just over",
-            "well over",
-            "slightly over",
-            "a little over",
-            "greater than",
-            "upwards of",
-            "in excess of",
-            "exceeding",
-            "exceeds",
-            "exceeded",
-            "exceed",
-            "upward of",
-            "slightly more than",
-        ),
-        Bound.UP_TO: (
-            "up to",
-            "as many as",
-            "as much as",
-            "no more than",
-            "not more than",
-            "at most",
-            "a maximum of",
-            "maximum",
-            "not exceeding",
-            "not to exceed",
-        ),
-        Bound.LESS_THAN: (
-            "less than",
-            "fewer than",
-            "under",
-            "below",
-            "just under",
-            "slightly under",
-            "slightly less than",
-            "well under",
-        ),
-        Bound.ABOUT: (
-            "about",
-            "around",
-            "approximately",
-            "approx",
-            "approx.",
-            "circa",
-            "c.",
-            "ca",
-            "ca.",
-            "some",
-            "roughly",
-            "nearly",
-            "almost",
-            "close to",
-            "an estimated",
-            "estimated",
-            "an estimated total of",
-            "in the region of",
-            "somewhere around",
-            "in the order of",
-            "on the order of",
-            "~",
-            "≈",
-        ),
+        Bound.AT_LEAST: "at least | no fewer than | not fewer than | no less than | not less than "
+        "| a minimum of | minimum",
+        Bound.MORE_THAN: "more than | over | above | just over | well over | slightly over | a "
+        "little over | greater than | upwards of | in excess of | exceeding | exceeds | exceeded "
+        "| exceed | upward of | slightly more than",
+        Bound.UP_TO: "up to | as many as | as much as | no more than | not more than | at most | "
+        "a maximum of | maximum | not exceeding | not to exceed",
+        Bound.LESS_THAN: "less than | fewer than | under | below | just under | slightly under | "
+        "slightly less than | well under",
+        Bound.ABOUT: "about | around | approximately | approx | approx. | circa | c. | ca | ca. | "
+        "some | roughly | nearly | almost | close to | an estimated | estimated | an estimated "
+        "total of | in the region of | somewhere around | in the order of | on the order of | ~ | "
+        "≈",
     },
     after={
-        Bound.AT_LEAST: ("or more", "and more", "or above", "or higher", "at least"),
-        Bound.MORE_THAN: ("plus",),
-        Bound.UP_TO: ("or less", "or fewer", "at most", "at the most"),
-        Bound.ABOUT: ("or so", "or thereabouts"),
+        Bound.AT_LEAST: "or more | and more | or above | or higher | at least",
+        Bound.MORE_THAN: "plus",
+        Bound.UP_TO: "or less | or fewer | at most | at the most",
+        Bound.ABOUT: "or so | or thereabouts",
     },
     to="to",
     ors="or",
-    openers={"from": "to until till", "between": "and"},
-    changes=(
-        "rose",
-        "rise",
-        "rising",
-        "risen",
-        "grew",
-        "grow",
-        "fell",
-        "fall",
-        "drop",
-        "declin",
-        "increas",
-        "decreas",
-        "climb",
-        "jump",
-        "soar",
-        "surg",
-        "slid",
-        "shrank",
-        "shrink",
-        "shrunk",
-        "swel",
-        "went",
-        "gone",
-        "up",
-        "down",
-        "doubl",
-        "tripl",
-        "trebl",
-        "quadrupl",
-        "cut",
-        "reduc",
-        "rais",
-        "chang",
-        "mov",
-        "expand",
-        "plung",
-        "plummet",
-        "tumbl",
-        "edg",
-        "halv",
-        "slump",
-        "revis",
-        "narrow",
-        "widen",
-        "slip",
-        "dip",
-        "sank",
-        "lower",
-        "boost",
-        "advanc",
-        "downgrad",
-        "upgrad",
-        "shot",
-        "leap",
-        "leapt",
-    ),
-    in_whole=("in", "in every", "out of every", "out of each"),
-    of_whole=("of", "out of", "from among"),
+    openers={
+        "from": "to until till",
+        "between": "and",
+    },
+    changes="rose rise rising risen grew grow fell fall drop declin increas decreas climb jump "
+    "soar surg slid shrank shrink shrunk swel went gone up down doubl tripl trebl quadrupl cut "
+    "reduc rais chang mov expand plung plummet tumbl edg halv slump revis narrow widen slip dip "
+    "sank lower boost advanc downgrad upgrad shot leap leapt",
+    in_whole="in | in every | out of every | out of each",
+    of_whole="of | out of | from among",
     determiners="the these those its their his her all total some our such",
-    references="article articles art arts section sections sec chapter chapters paragraph paragraphs "
-    "para paras no nos number numbers rule rules resolution resolutions decree decrees order page pages p pp room route "
-    "protocol protocols law footnote footnotes note figure fig table annex appendix version v vol volume issue "
-    "item clause clauses part step flight channel apartment flat building house block battalion "
-    "case application point points top grade type model phase level tier stage class season episode "
-    "category psalm line gate platform highway road zone "
-    "directive regulation bill act ref reference id code §",
-    clock=("a.m.", "p.m.", "am", "pm", "o'clock", "hrs", "gmt", "utc", "cet"),
+    references="article articles art arts section sections sec chapter chapters paragraph "
+    "paragraphs para paras no nos number numbers rule rules resolution resolutions decree decrees "
+    "order page pages p pp room route protocol protocols law footnote footnotes note figure fig "
+    "table annex appendix version v vol volume issue item clause clauses part step flight channel "
+    "apartment flat building house block battalion case application point points top grade type "
+    "model phase level tier stage class season episode category psalm line gate platform highway "
+    "road zone directive regulation bill act ref reference id code §",
+    clock="a.m. | p.m. | am | pm | o'clock | hrs | gmt | utc | cet",
     nominal="killed wounded injured dead detained arrested missing hurt displaced hospitalised "
     "hospitalized convicted sentenced imprisoned released deported evacuated jailed fined "
     "respondents disappeared exiled",
     people="people persons person men women children soldiers troops prisoners detainees "
     "protesters protestors demonstrators civilians journalists refugees residents voters deputies "
     "students workers employees families respondents victims members participants attendees "
-    "viewers households businesses companies times km metres dollars euros fighters "
-    "servicemen officers casualties",
+    "viewers households businesses companies times km metres dollars euros fighters servicemen "
+    "officers casualties",
     months={
         1: "january jan",
         2: "february feb",
@@ -351,42 +252,40 @@ VOCABULARY = Vocabulary(
     doubtful_weekdays="mon tue tues wed thu thur thurs fri sat sun",
     month_first=True,
     year_words="year",
-    in_words="in since by until till from during of for before after through throughout between and "
-    "to late early mid around circa as towards toward about back prior last next this",
+    in_words="in since by until till from during of for before after through throughout between "
+    "and to late early mid around circa as towards toward about back prior last next this",
     on_words="on by until till before after since from of the last next this",
     decade_suffixes="s",
-    seasons={21: "spring", 22: "summer", 23: "autumn", 24: "winter"},
+    seasons={
+        21: "spring",
+        22: "summer",
+        23: "autumn",
+        24: "winter",
+    },
     parts={
-        "early": (
-            "early",
-            "early in",
-            "the beginning of",
-            "the start of",
-            "beginning of",
-            "start of",
-        ),
-        "mid": ("mid", "the middle of", "middle of"),
-        "late": ("late", "late in", "the end of", "end of"),
+        "early": "early | early in | the beginning of | the start of | beginning of | start of",
+        "mid": "mid | the middle of | middle of",
+        "late": "late | late in | the end of | end of",
     },
     quarter="quarter",
     half_year="half",
     shifts={
-        -2: ("the day before yesterday",),
-        -1: ("yesterday",),
-        0: ("today", "tonight"),
-        1: ("tomorrow",),
-        2: ("the day after tomorrow",),
+        -2: "the day before yesterday",
+        -1: "yesterday",
+        0: "today | tonight",
+        1: "tomorrow",
+        2: "the day after tomorrow",
     },
     periods={
-        "week-1": ("last week", "the past week", "the previous week"),
-        "week+0": ("this week",),
-        "week+1": ("next week",),
-        "month-1": ("last month", "the previous month"),
-        "month+0": ("this month",),
-        "month+1": ("next month",),
-        "year-1": ("last year", "the previous year"),
-        "year+0": ("this year",),
-        "year+1": ("next year",),
+        "week-1": "last week | the past week | the previous week",
+        "week+0": "this week",
+        "week+1": "next week",
+        "month-1": "last month | the previous month",
+        "month+0": "this month",
+        "month+1": "next month",
+        "year-1": "last year | the previous year",
+        "year+0": "this year",
+        "year+1": "next year",
     },
     last="last past previous",
     next="next coming",
@@ -396,33 +295,34 @@ VOCABULARY = Vocabulary(
     after_words="after following later",
     before_words="before ahead prior",
     since_words="since from",
-    function_words="a an the and or but nor so yet if then than that this these those who whom whose "
-    "which what when where why how all any both each every few many most some such no not only own "
-    "same too very can could will would shall should may might must do does did done doing has have "
-    "had having is are was were be been being am i you he she it we they me him her us them my your "
-    "his its our their mine yours ours theirs at by for from in into of off on onto out over to under "
-    "up with without within about above across after against along among around as before behind "
-    "below beneath beside besides between beyond despite down during except inside like near since "
-    "through throughout till toward towards until upon via while whereas although though because "
-    "unless whether however therefore thus hence moreover furthermore meanwhile also already still "
-    "just even ever never always often sometimes again once here there now today yesterday tomorrow "
-    "later earlier instead indeed perhaps maybe according amid versus per plus minus including "
-    "regarding concerning following considering given currently recently previously previous last next "
-    "another other others one two three several much more less least further additional prior "
-    "finally firstly secondly thirdly first second third overall nevertheless nonetheless "
-    "otherwise otherwise else apart due owing thanks yes please dear both either neither "
-    "whoever whatever whichever whenever wherever ago early late",
+    function_words="a an the and or but nor so yet if then than that this these those who whom "
+    "whose which what when where why how all any both each every few many most some such no not "
+    "only own same too very can could will would shall should may might must do does did done "
+    "doing has have had having is are was were be been being am i you he she it we they me him "
+    "her us them my your his its our their mine yours ours theirs at by for from in into of off "
+    "on onto out over to under up with without within about above across after against along "
+    "among around as before behind below beneath beside besides between beyond despite down "
+    "during except inside like near since through throughout till toward towards until upon via "
+    "while whereas although though because unless whether however therefore thus hence moreover "
+    "furthermore meanwhile also already still just even ever never always often sometimes again "
+    "once here there now today yesterday tomorrow later earlier instead indeed perhaps maybe "
+    "according amid versus per plus minus including regarding concerning following considering "
+    "given currently recently previously previous last next another other others one two three "
+    "several much more less least further additional prior finally firstly secondly thirdly first "
+    "second third overall nevertheless nonetheless otherwise otherwise else apart due owing "
+    "thanks yes please dear both either neither whoever whatever whichever whenever wherever ago "
+    "early late",
     speech="said says say told tells stated states claimed claims added adds announced announces "
     "declared declares wrote writes noted notes argued argues insisted insists warned warns "
-    "confirmed confirms denied denies explained explains called calls described describes promised "
-    "replied replies asked asks acknowledged acknowledges admitted admits emphasised emphasized "
-    "stressed stresses urged urges concluded concludes commented commenting remarked reported "
-    "reports quoted labelled labeled saying stating adding telling suggested suggests accused "
-    "threatened demanded demands tweeted posted reiterated recalled condemned",
-    abbreviations="mr mrs ms dr prof st jr sr gen col lt sgt capt maj rep sen gov rev hon pres vs etc "
-    "eg ie e.g i.e cf al no nos art arts sec para paras ch pp p vol fig ed eds jan feb mar apr jun "
-    "jul aug sep sept oct nov dec u.s u.k u.n e.u a.m p.m approx ca c est dept inc ltd co corp bros "
-    "u.s.a ph.d b.c a.d d.c min max mt ft ave blvd rd",
+    "confirmed confirms denied denies explained explains called calls described describes "
+    "promised replied replies asked asks acknowledged acknowledges admitted admits emphasised "
+    "emphasized stressed stresses urged urges concluded concludes commented commenting remarked "
+    "reported reports quoted labelled labeled saying stating adding telling suggested suggests "
+    "accused threatened demanded demands tweeted posted reiterated recalled condemned",
+    abbreviations="mr mrs ms dr prof st jr sr gen col lt sgt capt maj rep sen gov rev hon pres vs "
+    "etc eg ie e.g i.e cf al no nos art arts sec para paras ch pp p vol fig ed eds jan feb mar "
+    "apr jun jul aug sep sept oct nov dec u.s u.k u.n e.u a.m p.m approx ca c est dept inc ltd co "
+    "corp bros u.s.a ph.d b.c a.d d.c min max mt ft ave blvd rd",
     titles="mr mrs ms miss dr prof professor president vice prime minister chancellor king queen "
     "prince princess pope bishop archbishop patriarch father sister brother general colonel major "
     "captain lieutenant sergeant admiral marshal secretary director governor mayor senator "
@@ -434,17 +334,19 @@ VOCABULARY = Vocabulary(
     "parliament assembly office department agency association federation foundation institute "
     "university academy center centre house party bank group company corporation network board "
     "bureau service services police army forces guard embassy mission delegation government "
-    "administration team club league alliance coalition movement front society fund "
-    "initiative programme program school college hospital church newspaper news times post press "
-    "radio television media channel conference secretariat directorate authority tribunal senate "
+    "administration team club league alliance coalition movement front society fund initiative "
+    "programme program school college hospital church newspaper news times post press radio "
+    "television media channel conference secretariat directorate authority tribunal senate "
     "congress duma rada sejm bundestag nations states management house collective forum "
     "observatory watch international prosecutor's",
     particles="von van de der den del di da dos du la le el al bin ibn ben ter ten zu",
     connectors="of for and the in on to against with without at",
-    demonyms=("ian", "ish", "ean", "ese", "ians", "eans", "ish-language"),
-    announced="reasons demands points things steps conclusions conditions goals aims objectives questions "
-    "priorities measures recommendations tasks topics scenarios factors groups categories "
-    "cities regions towns countries people journalists persons options proposals requirements "
-    "principles ways arguments sections parts areas issues problems trends findings lessons "
-    "messages events cases names candidates organisations organizations stages phases",
+    demonyms="ian ish ean ese ians eans constitutional french german greek czech dutch swiss "
+    "slovak ukrainians germans americans american christian muslim jewish soviet orthodox "
+    "catholic",
+    announced="reasons demands points things steps conclusions conditions goals aims objectives "
+    "questions priorities measures recommendations tasks topics scenarios factors groups "
+    "categories cities regions towns countries people journalists persons options proposals "
+    "requirements principles ways arguments sections parts areas issues problems trends findings "
+    "lessons messages events cases names candidates organisations organizations stages phases",
 )

@@ -45,7 +45,10 @@ VOCABULARY = Vocabulary(
         800: "osiemset ośmiuset",
         900: "dziewięćset dziewięciuset",
     },
-    decimals={"1.5": "półtora półtorej", "500000": "półmilion"},
+    decimals={
+        "1.5": "półtora półtorej",
+        "500000": "półmilion",
+    },
     ordinals={
         1: "pierwszy pierwsza pierwsze pierwszego pierwszej pierwszą pierwszym",
         2: "drugi druga drugie drugiego drugiej drugą drugim",
@@ -77,7 +80,7 @@ VOCABULARY = Vocabulary(
         10: "dziesiąta dziesiąte dziesiątych",
     },
     lone_denominators="połowa połowy połowę połową ćwierć pół",
-    halves=("i pół",),
+    halves="i pół",
     pronouns="jeden jedna jedno jednego jednej jedną jednym jednemu",
     multiples={
         2: "dwukrotnie dwukrotny podwoiła podwoił podwoiło",
@@ -87,16 +90,9 @@ VOCABULARY = Vocabulary(
         10: "dziesięciokrotnie",
     },
     times="razy raz raza",
-    percent=("%", "procent", "procenta", "procentów", "proc", "proc."),
-    points=(
-        "punktów procentowych",
-        "punkty procentowe",
-        "punktu procentowego",
-        "pkt proc",
-        "pkt. proc",
-        "p.p.",
-        "pp",
-    ),
+    percent="% | procent | procenta | procentów | proc | proc.",
+    points="punktów procentowych | punkty procentowe | punktu procentowego | pkt proc | pkt. proc "
+    "| p.p. | pp",
     durations={
         "second": "sekunda sekundy sekund sekundę",
         "minute": "minuta minuty minut minutę",
@@ -123,68 +119,40 @@ VOCABULARY = Vocabulary(
         "RUB": "rubel rubla ruble rubli",
     },
     before={
-        Bound.AT_LEAST: ("co najmniej", "przynajmniej", "nie mniej niż", "minimum"),
-        Bound.MORE_THAN: (
-            "ponad",
-            "więcej niż",
-            "powyżej",
-            "przeszło",
-            "przekracza",
-            "przekroczyła",
-        ),
-        Bound.UP_TO: (
-            "do",
-            "nie więcej niż",
-            "najwyżej",
-            "co najwyżej",
-            "maksymalnie",
-            "maksimum",
-            "aż",
-        ),
-        Bound.LESS_THAN: ("mniej niż", "poniżej", "niespełna", "nie całe", "niecałe"),
-        Bound.ABOUT: (
-            "około",
-            "ok",
-            "ok.",
-            "blisko",
-            "prawie",
-            "niemal",
-            "mniej więcej",
-            "w przybliżeniu",
-            "jakieś",
-        ),
+        Bound.AT_LEAST: "co najmniej | przynajmniej | nie mniej niż | minimum",
+        Bound.MORE_THAN: "ponad | więcej niż | powyżej | przeszło | przekracza | przekroczyła",
+        Bound.UP_TO: "do | nie więcej niż | najwyżej | co najwyżej | maksymalnie | maksimum | aż",
+        Bound.LESS_THAN: "mniej niż | poniżej | niespełna | nie całe | niecałe",
+        Bound.ABOUT: "około | ok | ok. | blisko | prawie | niemal | mniej więcej | w przybliżeniu "
+        "| jakieś",
     },
     after={
-        Bound.AT_LEAST: ("i więcej", "lub więcej", "albo więcej"),
-        Bound.MORE_THAN: ("z górą", "z okładem"),
+        Bound.AT_LEAST: "i więcej | lub więcej | albo więcej",
+        Bound.MORE_THAN: "z górą | z okładem",
     },
     to="do",
     ors="lub albo czy",
-    openers={"od": "do", "między": "a", "pomiędzy": "a", "z": "do na"},
-    changes=(
-        "wzros",
-        "spad",
-        "zwiększ",
-        "zmniejsz",
-        "zmala",
-        "rosn",
-        "urós",
-        "obniż",
-        "podnios",
-        "skoczy",
-        "wzrost",
-    ),
-    in_whole=("na", "z", "na każdych"),
-    of_whole=("z", "ze", "spośród", "wśród"),
+    openers={
+        "od": "do",
+        "między": "a",
+        "pomiędzy": "a",
+        "z": "do na",
+    },
+    changes="wzros spad zwiększ zmniejsz zmala rosn urós obniż podnios skoczy wzrost",
+    in_whole="na | z | na każdych",
+    of_whole="z | ze | spośród | wśród",
     determiners="tych tamtych wszystkich nich",
-    references="artykuł artykułu artykule art ust ustęp pkt punkt punktu paragraf § rozdział rozdziału nr numer "
-    "numeru str strona strony dom lok ustawa szkoła tom załącznik rys tab kanał linia nr.",
-    clock=("rano", "wieczorem"),
-    nominal="rannych zabitych zatrzymanych aresztowanych skazanych uwięzionych zaginionych poszkodowanych "
-    "zatrzymani aresztowani skazani ranni zabici zatrzymano aresztowano zginęło rannych",
-    people="osób ludzi osoby żołnierzy więźniów dziennikarzy mieszkańców uczestników wyborców posłów "
-    "studentów dzieci kobiet mężczyzn ofiar uchodźców zatrzymanych rannych zabitych złotych "
-    "dolarów kilometrów rodzin firm pracowników obywateli",
+    references="artykułami artykułów artykuły artykuł artykułu artykule art ust ustęp pkt punkt "
+    "punktu paragraf § rozdział rozdziału nr numer numeru str strona strony dom lok ustawa szkoła "
+    "tom załącznik rys tab kanał linia nr.",
+    clock="rano | wieczorem",
+    adjectives="ych ich ego ymi imi ym im ni cy ne wy we ny na ski ska skie",
+    nominal="rannych zabitych zatrzymanych aresztowanych skazanych uwięzionych zaginionych "
+    "poszkodowanych zatrzymani aresztowani skazani ranni zabici zatrzymano aresztowano zginęło "
+    "rannych",
+    people="osób ludzi osoby żołnierzy więźniów dziennikarzy mieszkańców uczestników wyborców "
+    "posłów studentów dzieci kobiet mężczyzn ofiar uchodźców zatrzymanych rannych zabitych "
+    "złotych dolarów kilometrów rodzin firm pracowników obywateli",
     months={
         1: "styczeń stycznia styczniu sty",
         2: "luty lutego lutym",
@@ -213,7 +181,6 @@ VOCABULARY = Vocabulary(
     year_words="rok roku rokiem lata latach r",
     in_words="w we z od do na po przed początku końcu połowie około za",
     on_words="w we od do na po z",
-    decade_suffixes="",
     seasons={
         21: "wiosna wiosną wiosny",
         22: "latem",
@@ -221,66 +188,72 @@ VOCABULARY = Vocabulary(
         24: "zima zimą zimy",
     },
     parts={
-        "early": ("na początku", "początek", "początkiem", "początku"),
-        "mid": ("w połowie", "połowa", "połowie"),
-        "late": ("pod koniec", "koniec", "z końcem", "w końcu", "końca"),
+        "early": "na początku | początek | początkiem | początku",
+        "mid": "w połowie | połowa | połowie",
+        "late": "pod koniec | koniec | z końcem | w końcu | końca",
     },
     quarter="kwartał kwartału kwartale",
     half_year="półrocze półrocza półroczu połowa połowie",
     shifts={
-        -2: ("przedwczoraj",),
-        -1: ("wczoraj",),
-        0: ("dzisiaj", "dziś"),
-        1: ("jutro",),
-        2: ("pojutrze",),
+        -2: "przedwczoraj",
+        -1: "wczoraj",
+        0: "dzisiaj | dziś",
+        1: "jutro",
+        2: "pojutrze",
     },
     periods={
-        "week-1": ("w zeszłym tygodniu", "zeszłego tygodnia", "w ubiegłym tygodniu"),
-        "week+0": ("w tym tygodniu",),
-        "week+1": ("w przyszłym tygodniu",),
-        "month-1": ("w zeszłym miesiącu", "w ubiegłym miesiącu"),
-        "month+0": ("w tym miesiącu",),
-        "year-1": ("w zeszłym roku", "w ubiegłym roku", "ubiegłego roku", "zeszłego roku"),
-        "year+0": ("w tym roku", "tego roku", "br."),
-        "year+1": ("w przyszłym roku", "przyszłego roku"),
+        "week-1": "w zeszłym tygodniu | zeszłego tygodnia | w ubiegłym tygodniu",
+        "week+0": "w tym tygodniu",
+        "week+1": "w przyszłym tygodniu",
+        "month-1": "w zeszłym miesiącu | w ubiegłym miesiącu",
+        "month+0": "w tym miesiącu",
+        "year-1": "w zeszłym roku | w ubiegłym roku | ubiegłego roku | zeszłego roku",
+        "year+0": "w tym roku | tego roku | br.",
+        "year+1": "w przyszłym roku | przyszłego roku",
     },
     last="zeszły zeszłą ubiegły ubiegłą ostatni ostatnią miniony minioną",
     next="przyszły przyszłą następny następną najbliższy najbliższą",
     ago="temu",
-    future="będzie będą odbędzie odbędą planuje planują zamierza przyszły następny jutro zaplanowano",
+    future="będzie będą odbędzie odbędą planuje planują zamierza przyszły następny jutro "
+    "zaplanowano",
     future_near="do następnego",
     after_words="po",
     before_words="przed do",
     since_words="od",
-    function_words="i a ale lub albo czy oraz w we na z ze do po za od o u przy przez dla bez między nad pod "
-    "przed wśród około wokół oprócz zamiast przeciw według dzięki mimo nie ni że żeby aby jak gdy "
-    "kiedy jeśli choć bo więc dlatego tak także też to ten ta te ci tego tej tym tych temu tę tą ja ty on ona "
-    "ono my wy oni one mnie ciebie go jego jej nas was ich mi ci mu nam wam im się sobie siebie "
-    "swój swoja swoje swojego swojej swoich mój moja moje nasz nasza nasze kto kogo komu kim co "
-    "czego czemu czym który która które którzy którego której których którym gdzie dokąd skąd "
-    "dlaczego ile cały cała całe wszystko wszyscy wszystkie wszystkich każdy każda sam sama sami "
-    "był była było byli były być jest są będzie będą może mogą można trzeba należy tu tam teraz "
-    "potem wtedy zawsze nigdy czasem bardzo więcej mniej prawie jednak przy tym wreszcie na "
-    "przykład być może rzeczywiście wcześniej później znowu dziś dzisiaj wczoraj jutro nie ma "
-    "niektórzy inni inny jeden jedna już jeszcze tylko nawet właśnie zostało zostali został została zostały",
+    function_words="i a ale lub albo czy oraz w we na z ze do po za od o u przy przez dla bez "
+    "między nad pod przed wśród około wokół oprócz zamiast przeciw według dzięki mimo nie ni że "
+    "żeby aby jak gdy kiedy jeśli choć bo więc dlatego tak także też to ten ta te ci tego tej tym "
+    "tych temu tę tą ja ty on ona ono my wy oni one mnie ciebie go jego jej nas was ich mi ci mu "
+    "nam wam im się sobie siebie swój swoja swoje swojego swojej swoich mój moja moje nasz nasza "
+    "nasze kto kogo komu kim co czego czemu czym który która które którzy którego której których "
+    "którym gdzie dokąd skąd dlaczego ile cały cała całe wszystko wszyscy wszystkie wszystkich "
+    "każdy każda sam sama sami był była było byli były być jest są będzie będą może mogą można "
+    "trzeba należy tu tam teraz potem wtedy zawsze nigdy czasem bardzo więcej mniej prawie jednak "
+    "przy tym wreszcie na przykład być może rzeczywiście wcześniej później znowu dziś dzisiaj "
+    "wczoraj jutro nie ma niektórzy inni inny jeden jedna już jeszcze tylko nawet właśnie zostało "
+    "zostali został została zostały",
     speech="powiedział powiedziała powiedzieli oświadczył oświadczyła poinformował poinformowała "
     "poinformowali informuje podkreślił podkreśliła zaznaczył zaznaczyła dodał dodała napisał "
-    "napisała pisze uważa twierdzi wyjaśnił wyjaśniła odpowiedział odpowiedziała przyznał przyznała "
-    "nazwał nazwała ogłosił ogłosiła mówi mówił mówiła wezwał wezwała potwierdził potwierdziła "
-    "ostrzegł ostrzegła przypomniał przypomniała stwierdził stwierdziła",
-    abbreviations="r tys mln mld zł gr art ust pkt nr str s ul pl al prof dr hab mgr inż gen płk mjr kpt por "
-    "ppłk np m.in itd itp tj tzn tzw ok im św godz min sek wg proc woj pow gm ks bp abp red br ub w wyd",
-    titles="prezydent prezydenta premier premiera minister ministra wicepremier kanclerz król królowa "
-    "papież biskup arcybiskup generał pułkownik major kapitan sekretarz dyrektor wojewoda burmistrz "
-    "senator poseł posłanka ambasador przewodniczący przewodnicząca marszałek sędzia prokurator "
-    "dziennikarz dziennikarka aktywista aktywistka adwokat lider liderka pan pani profesor szef szefowa",
-    organisations="ministerstwo ministerstwa komitet komitetu komisja komisji rada rady sąd sądu związek związku "
-    "unia unii parlament parlamentu organizacja organizacji urząd urzędu agencja agencji "
-    "stowarzyszenie federacja fundacja instytut instytutu uniwersytet uniwersytetu akademia centrum "
-    "partia bank spółka biuro służba służby policja ambasada rząd ruch front towarzystwo teatr "
-    "szkoła szpital gazeta kanał radio zgromadzenie izba prokuratura sztab sejm senat",
+    "napisała pisze uważa twierdzi wyjaśnił wyjaśniła odpowiedział odpowiedziała przyznał "
+    "przyznała nazwał nazwała ogłosił ogłosiła mówi mówił mówiła wezwał wezwała potwierdził "
+    "potwierdziła ostrzegł ostrzegła przypomniał przypomniała stwierdził stwierdziła",
+    abbreviations="r tys mln mld zł gr art ust pkt nr str s ul pl al prof dr hab mgr inż gen płk "
+    "mjr kpt por ppłk np m.in itd itp tj tzn tzw ok im św godz min sek wg proc woj pow gm ks bp "
+    "abp red br ub w wyd",
+    titles="prezydent prezydenta premier premiera minister ministra wicepremier kanclerz król "
+    "królowa papież biskup arcybiskup generał pułkownik major kapitan sekretarz dyrektor wojewoda "
+    "burmistrz senator poseł posłanka ambasador przewodniczący przewodnicząca marszałek sędzia "
+    "prokurator dziennikarz dziennikarka aktywista aktywistka adwokat lider liderka pan pani "
+    "profesor szef szefowa",
+    organisations="ministerstwo ministerstwa komitet komitetu komisja komisji rada rady sąd sądu "
+    "związek związku unia unii parlament parlamentu organizacja organizacji urząd urzędu agencja "
+    "agencji stowarzyszenie federacja fundacja instytut instytutu uniwersytet uniwersytetu "
+    "akademia centrum partia bank spółka biuro służba służby policja ambasada rząd ruch front "
+    "towarzystwo teatr szkoła szpital gazeta kanał radio zgromadzenie izba prokuratura sztab sejm "
+    "senat",
     particles="von van de der al",
     connectors="do i w na ds spraw",
-    announced="powodów powody żądań żądania punktów punkty pytań pytania warunków warunki kroków kroki celów "
-    "cele zadań zadania wniosków wnioski grupy grup miasta miast kraje krajów propozycji etapów",
+    announced="powodów powody żądań żądania punktów punkty pytań pytania warunków warunki kroków "
+    "kroki celów cele zadań zadania wniosków wnioski grupy grup miasta miast kraje krajów "
+    "propozycji etapów",
 )

@@ -1,6 +1,6 @@
 """The shape of a language's data: forms are lower case, separated by spaces, `ё` written `е`.
 
-A form may stand under several headings ("second" is an ordinal and a unit); the grammars decide by
+Phrases are parted by ` | `. A form may stand under several headings ("second" is an ordinal and a unit); the grammars decide by
 what stands beside it. A trailing full stop is left out: "mr", "тыс".
 """
 
@@ -10,7 +10,7 @@ from khronika.text.spans import Bound
 
 type Forms = dict[int, str]
 type Coded = dict[str, str]
-type Phrases = tuple[str, ...]
+type Phrases = str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,17 +29,18 @@ class Vocabulary:
     vague: str = ""  # "hundreds", "dozens": no figure unless a number stands before
     denominators: Forms = field(default_factory=dict)
     lone_denominators: str = ""  # a share without a number before: "half", "треть"
-    halves: Phrases = ()  # "and a half" after a number
+    halves: Phrases = ""  # "and a half" after a number
     articles: str = ""  # "a million"
     conjunctions: str = ""  # inside a number: two hundred and six
     pronouns: str = ""  # numerals that are mostly pronouns or articles: "one"
     multiples: Forms = field(default_factory=dict)  # twice, doubled, threefold
     times: str = ""  # after a number: three times, в три раза, 3x
     # units
-    percent: Phrases = ()
-    points: Phrases = ()
+    percent: Phrases = ""
+    points: Phrases = ""
     durations: Coded = field(default_factory=dict)
     measures: Coded = field(default_factory=dict)
+    measure_phrases: dict[str, Phrases] = field(default_factory=dict)
     currencies: Coded = field(default_factory=dict)
     # what stands around a figure
     before: dict[Bound, Phrases] = field(default_factory=dict)
@@ -47,13 +48,13 @@ class Vocabulary:
     to: str = ""  # 10 to 15
     ors: str = ""  # five or six
     openers: dict[str, str] = field(default_factory=dict)  # from ... to, between ... and
-    changes: tuple[str, ...] = ()  # beginnings of rose, fell: "from 200 to 246" is then no range
-    in_whole: Phrases = ()  # one in three
-    of_whole: Phrases = ()  # 106 of 200
+    changes: str = ""  # beginnings of rose, fell: "from 200 to 246" is then no range
+    in_whole: Phrases = ""  # one in three
+    of_whole: Phrases = ""  # 106 of 200
     determiners: str = ""  # of the 246
     references: str = ""  # Article 342, page 5
-    clock: Phrases = ()  # 9 a.m.
-    adjectives: tuple[str, ...] = ()  # endings of adjectives
+    clock: Phrases = ""  # 9 a.m.
+    adjectives: str = ""  # endings of adjectives
     nominal: str = ""  # adjectives and participles that are counted like nouns: "wounded"
     people: str = ""  # nouns of people, so that "2000 people" is no year
     # dates
@@ -89,5 +90,15 @@ class Vocabulary:
     organisations: str = ""
     particles: str = ""
     connectors: str = ""  # inside organisations: Ministry of Health
-    demonyms: tuple[str, ...] = ()  # endings of adjectives of place written with a capital
+    demonyms: str = ""  # endings of adjectives of place written with a capital
     announced: str = ""  # nouns an announced list counts: reasons, demands
+
+
+def phrases(text: Phrases) -> list[str]:
+    """The phrases of a heading."""
+    return [phrase for phrase in text.split(" | ") if phrase]
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a heading, to look up."""
+    return frozenset(text.split())
