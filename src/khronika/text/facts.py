@@ -1,17 +1,16 @@
-"""One pass over the tokens of a sentence: dates first, then figures, then what ties them together."""
+"""One pass over the tokens of a sentence: dates first, then figures, then what ties them."""
 
 from khronika.text import elapsed
 from khronika.text.dates import read_date
-from khronika.text.figures import SYMBOLS, read_figure
+from khronika.text.figures import read_figure
+from khronika.text.lexicon.vocabulary import words
 from khronika.text.sentence import Sentence
 from khronika.text.spans import DateMention, Elapsed, Figure
 from khronika.text.tokens import Kind
+from khronika.text.units import CODES, SYMBOLS
 
 # words and marks without a sense that begin a figure or a date all the same
-_STARTERS = frozenset(
-    ("q1", "q2", "q3", "q4", "i", "ii", "iii", "iv", *SYMBOLS, "½", "⅓", "⅔", "¼", "¾", "us", "u.s.",
-     "usd", "eur", "gbp", "rub", "byn", "uah", "pln", "chf", "mdl", "czk", "sek", "nok", "cny", "jpy", "br"),
-)  # fmt: skip
+_STARTERS = CODES | frozenset(SYMBOLS) | words("q1 q2 q3 q4 i ii iii iv ½ ⅓ ⅔ ¼ ¾ us u.s.")
 
 
 def read_facts(s: Sentence) -> tuple[list[Figure], list[DateMention], list[Elapsed]]:

@@ -6,7 +6,7 @@ German    words in lower case, then the first with a capital: "politische Gefang
 """
 
 from khronika.text.sentence import Sentence
-from khronika.text.tokens import Kind, Token
+from khronika.text.tokens import Token
 
 _LONGEST = 5  # words of a counted noun
 _QUOTES = frozenset("«»“”„\"'’‘‹›")
@@ -71,6 +71,16 @@ def noun_at(s: Sentence, i: int, *, one: bool = False) -> tuple[int, int] | None
     if end is None:
         return None
     return first, end
+
+
+def singular_at(s: Sentence, i: int) -> tuple[int, int] | None:
+    """The singular noun of a population: `the population`, `the nation`, `the housing stock`."""
+    end = i
+    while (
+        end - i < _LONGEST and (token := _goes_on(s, end)) is not None and token.low[-1].isalpha()
+    ):
+        end += 1
+    return (i, end) if end > i else None
 
 
 def closing_quote(s: Sentence, end: int) -> int:
@@ -162,8 +172,3 @@ def _german(s: Sentence, first: int) -> int | None:
         end += 1
         token = _goes_on(s, end)
     return None
-
-
-def is_word(token: Token | None) -> bool:
-    """Whether the token is a word."""
-    return token is not None and token.kind is Kind.WORD

@@ -3,17 +3,12 @@
 A change is no range: "rose from 53 to 106" holds two figures. Nor is a pair that runs backward.
 """
 
-from __future__ import annotations
-
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from khronika.text.drafts import Draft
 from khronika.text.points import is_dash
 from khronika.text.quantities import Quantity, quantity_at
-
-if TYPE_CHECKING:
-    from khronika.text.figures import Draft
-    from khronika.text.sentence import Sentence
+from khronika.text.sentence import Sentence
 
 _CLAUSE = 8  # tokens before `from` in which a word of change counts
 _DIRECT = ("to", "bis")

@@ -179,9 +179,7 @@ def _fill(made: Lexicon, v: Vocabulary) -> None:
         made.senses.setdefault(word, sense)
 
 
-def _enter[V](
-    table: Table[V], texts: Iterable[str], meaning: V, *, by_last: bool = False
-) -> None:
+def _enter[V](table: Table[V], texts: Iterable[str], meaning: V, *, by_last: bool = False) -> None:
     for text in texts:
         phrase = cut(text)
         entries = table.setdefault(phrase[-1] if by_last else phrase[0], [])
