@@ -51,13 +51,13 @@ def _walk(stage: Stage, *, stay: bool = False) -> None:
         with start_run(stage) as run:
             try:
                 play(run, click.echo)
+                click.echo(f"All {len(STEPS)} steps did what they should.")
                 if stay:
-                    click.echo(f"{len(STEPS) + 1:2}  {leave_draft(run)}")
+                    click.echo(leave_draft(run))
             except Unexpected as trouble:
                 click.echo(f"The demo failed at {trouble}", err=True)
                 click.echo(stage.log_tail(), err=True)
                 raise click.exceptions.Exit(1) from None
-        click.echo(f"All {len(STEPS)} steps did what they should.")
         if stay:
             (stage.folder / DONE).touch()
             _stay(stage)

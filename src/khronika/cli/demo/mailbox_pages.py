@@ -13,11 +13,8 @@ from khronika.cli.demo.mailbox import Mail, Mailbox
 from khronika.cli.demo.world.pages import HTML, Page, plain_page
 
 ADDRESS = "/mailbox/"
-SHOWN_HEADERS = (
-    "From",
-    "To",
-    "Subject",
-    "Date",
+HEADERS = ("From", "To", "Date")
+MACHINES_HEADERS = (
     "Message-ID",
     "List-Id",
     "List-Unsubscribe",
@@ -38,7 +35,7 @@ _LINK = re.compile(r"https?://[^\s<>\"']+")
 def mailbox_page(mailbox: Mailbox, path: str) -> Page | None:
     """The page at a path under /mailbox/; None where there is none."""
     if path == ADDRESS:
-        return Page(plain_page("en", "The reader's mailbox", _list(mailbox.mails())), HTML)
+        return Page(plain_page("en", "The mailbox", _list(mailbox.mails())), HTML)
     place = _PLACE.fullmatch(path)
     mail = mailbox.get(int(place[1])) if place else None
     if place is None or mail is None:
@@ -67,11 +64,6 @@ def _list(mails: list[Mail]) -> str:
 
 
 def _mail(mail: Mail) -> str:
-    rows = "".join(
-        f"<tr><th>{name}</th><td>{escape(mail.header(name))}</td></tr>"
-        for name in SHOWN_HEADERS
-        if mail.header(name)
-    )
     here = f"{ADDRESS}{mail.number}/"
     framed = (
         '<iframe class="mail" title="The mail as HTML" '
@@ -80,10 +72,20 @@ def _mail(mail: Mail) -> str:
         else ""
     )
     return (
-        f'<table>{rows}</table><p><a href="{ADDRESS}">All mails</a> · '
-        f'<a href="{here}raw">As it arrived</a></p>{framed}'
+        f"{_headers(mail, HEADERS)}{framed}"
+        f'<p><a href="{ADDRESS}">All mails</a> · <a href="{here}raw">As it arrived</a></p>'
+        f"<details><summary>For mail programs</summary>{_headers(mail, MACHINES_HEADERS)}</details>"
         f"<h2>Plain text</h2><pre>{_linked(mail.body('plain'))}</pre>"
     )
+
+
+def _headers(mail: Mail, names: tuple[str, ...]) -> str:
+    rows = "".join(
+        f"<tr><th>{name}</th><td>{escape(mail.header(name))}</td></tr>"
+        for name in names
+        if mail.header(name)
+    )
+    return f'<table class="headers">{rows}</table>'
 
 
 def _linked(text: str) -> str:

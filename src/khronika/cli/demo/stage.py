@@ -160,7 +160,7 @@ class Stage:
         server = self._server
         if server is None or server.poll() is not None:
             return
-        server.send_signal(signal.SIGINT)
+        server.terminate()
         try:
             server.wait(DOWN_SECONDS)
         except subprocess.TimeoutExpired:

@@ -169,7 +169,7 @@ def leave_draft(run: Run) -> str:
     text = text.replace("title: A longer list, a closed count", "title: Eight mistakes to find")
     pk = _start(run.author, "vesnia-review", "2026-11-15", "Eight mistakes to find")
     _save_and_prove(run.author, pk, text)
-    return f"left a draft with eight mistakes to play with: {run.stage.url}/desk/issues/{pk}/"
+    return f"A draft with eight mistakes waits at {run.stage.url}/desk/issues/{pk}/"
 
 
 def _text(name: str) -> str:

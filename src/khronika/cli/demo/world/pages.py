@@ -32,6 +32,7 @@ def pages(base: str) -> dict[str, Page]:
     sources = read_sources()
     found = {
         "/": Page(_front(sources), HTML),
+        "/favicon.ico": Page(b"", "image/x-icon"),
         "/world.css": Page((WORLD / "world.css").read_bytes(), "text/css; charset=utf-8"),
     }
     for source in sources:
@@ -57,7 +58,7 @@ def _front(sources: tuple[Source, ...]) -> bytes:
         "en",
         "The world of the demo",
         "<p>Vesnia, its people and its press are invented. These are the sources that the demo's "
-        f'desk watches.</p><ul>{rows}</ul><p><a href="/mailbox/">The reader\'s mailbox</a></p>',
+        f'desk watches.</p><ul>{rows}</ul><p><a href="/mailbox/">The mailbox</a></p>',
     )
 
 
