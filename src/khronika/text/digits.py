@@ -11,13 +11,12 @@ from decimal import Decimal
 
 _SPACES = str.maketrans(dict.fromkeys(" \u00a0\u2009\u202f\u2007'’"))
 _GROUPS_OF_THREE = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
-_ONE_MARK = re.compile(r"\d+[.,]\d+")
 _LONGEST = 40  # digits; a longer number is an identifier, not a figure
 
 
 @dataclass(frozen=True, slots=True)
 class Digits:
-    """A printed number: its value, the decimals shown, the other possible reading if there is one."""
+    """A printed number: its value, the decimals shown, the other reading if there is one."""
 
     value: Decimal
     decimals: int = 0
@@ -25,31 +24,28 @@ class Digits:
 
 
 def read_digits(printed: str, *, decimal_comma: bool) -> Digits | None:
-    """The value of digits with their marks, or None where they are no single number (1.2.3, 1,2,3)."""
+    """The value of digits with their marks, None where they are no single number (1.2.3, 1,2,3)."""
+    digits = printed.translate(_SPACES)
+    marks = digits.count(",") + digits.count(".")
     if len(printed) > _LONGEST:
         return None
-    digits = printed.translate(_SPACES)
-    if digits.isdecimal():
-        return Digits(Decimal(digits))
-    comma, point = digits.count(","), digits.count(".")
-    if comma and point:
+    if not marks:
+        return Digits(Decimal(digits)) if digits.isdecimal() else None
+    if marks == 1:
+        spaced = len(digits) != len(printed)  # 18 110,5
+        return _decimal(digits) if spaced else _one_mark(digits, decimal_comma=decimal_comma)
+    if "," in digits and "." in digits:
         return _two_marks(digits)
-    if len(digits) != len(printed) and comma + point == 1:  # 18 110,5
-        return _decimal(digits)
-    if comma + point > 1:
-        grouped = _GROUPS_OF_THREE.fullmatch(digits)
-        return Digits(Decimal(re.sub(r"[.,]", "", digits))) if grouped else None
-    if not _ONE_MARK.fullmatch(digits):
-        return None
+    grouped = _GROUPS_OF_THREE.fullmatch(digits)
+    return Digits(Decimal(re.sub(r"[.,]", "", digits))) if grouped else None
+
+
+def _one_mark(digits: str, *, decimal_comma: bool) -> Digits:
     if not _GROUPS_OF_THREE.fullmatch(digits):
         return _decimal(digits)
     whole = Decimal(re.sub(r"[.,]", "", digits))
     fraction = _decimal(digits)
-    if comma:
-        grouping = not decimal_comma
-    else:
-        grouping = decimal_comma
-    if grouping:
+    if decimal_comma == ("." in digits):
         return Digits(whole, other=fraction.value)
     return Digits(fraction.value, fraction.decimals, other=whole)
 

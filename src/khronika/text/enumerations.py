@@ -1,4 +1,4 @@
-"""Lists that were announced with their number: "for the following four reasons:" and what follows."""
+"""Lists announced with their number: "for the following four reasons:" and what follows."""
 
 import re
 
@@ -69,12 +69,9 @@ def _listed(
 def _announced(figures: list[Figure]) -> Figure | None:
     """The last small whole count before the colon."""
     for figure in reversed(figures):
-        if figure.kind is FigureKind.COUNT and figure.high is None and figure.noun is not None:
-            if (
-                figure.value == figure.value.to_integral_value()
-                and _LEAST <= figure.value <= _MOST_ITEMS
-            ):
-                return figure
+        whole = figure.kind is FigureKind.COUNT and figure.high is None and not figure.value % 1
+        if whole and figure.noun is not None and _LEAST <= figure.value <= _MOST_ITEMS:
+            return figure
     return None
 
 

@@ -1,0 +1,93 @@
+"""Parts of months and years and relative dates: mid-July, Q3 2020, spring 2021, last week."""
+
+import re
+from dataclasses import replace
+
+from khronika.text import partial
+from khronika.text.mentions import Dates, mention
+from khronika.text.points import is_dash, lone_year_at, point_at, year_at
+from khronika.text.sentence import Sentence
+from khronika.text.spans import DateMention, PartialDate
+
+_QUARTER = re.compile(r"q([1-4])")
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+def phrase(s: Sentence, i: int) -> Dates | None:
+    """`yesterday`, `last week`, `mid-July`, `spring 2021`, `в начале 2020 года`."""
+    if found := s.lex.at(s.lex.shifts, s.tokens, i):
+        end, phrase = found
+        if s.low(end) == "'" or (
+            phrase == "year+0" and not s.lex.has("year_words", s.low(end - 1)) and end == i
+        ):
+            return None
+        value = partial.shifted(phrase, s.day) if s.day is not None else None
+        start, stop, text = s.slice(i, end)
+        return [DateMention(start=start, end=stop, text=text, value=value, how="relative")], end
+    if found := s.lex.at(s.lex.parts, s.tokens, i):
+        if read := _part(s, i, found[0], found[1]):
+            return read
+    season = s.lex.seasons.get(s.low(i))
+    if season is not None:
+        at = i + 1 + (s.low(i + 1) in ("of", "in"))
+        if year := year_at(s, at):
+            start, stop, text = s.slice(i, year[1])
+            value = partial.of_season(year[0], season)
+            return [
+                DateMention(start=start, end=stop, text=text, value=value, year_printed=True)
+            ], year[1]
+    return None
+
+
+def _part(s: Sentence, i: int, at: int, part: str) -> Dates | None:
+    """Early, mid or late in the month, year or decade at `at`."""
+    if s.at(at) is not None and is_dash(s.tokens[at]):
+        at += 1
+    if s.low(at) in ("the", "in", "of"):
+        at += 1
+    point = point_at(s, at) or lone_year_at(s, at)
+    if point is None or point.day is not None:
+        return None
+    whole = mention(s, point)
+    if whole.value is None:
+        return None
+    start, stop, text = s.slice(i, point.last)
+    value = partial.part_of(whole.value, part)
+    return [replace(whole, start=start, end=stop, text=text, value=value)], point.last
+
+
+def quarter(s: Sentence, i: int) -> Dates | None:
+    """`third quarter of 2020`, `первом полугодии 2021 года`."""
+    sense = s.tokens[i].sense
+    ordinal = sense.ordinal if sense is not None else None
+    at = i + 1 + (s.low(i + 1) == "-")
+    return None if ordinal is None else _of_year(s, i, at, ordinal)
+
+
+def lettered_quarter(s: Sentence, i: int) -> Dates | None:
+    """`Q3 2020`, `III квартал 2020 года`."""
+    low = s.low(i)
+    if found := _QUARTER.fullmatch(low):
+        if year := year_at(s, i + 1):
+            return [_valued(s, i, year[1], partial.of_quarter(year[0], int(found[1])))], year[1]
+    elif low in _ROMAN:
+        return _of_year(s, i, i + 1, _ROMAN[low])
+    return None
+
+
+def _of_year(s: Sentence, i: int, at: int, ordinal: int) -> Dates | None:
+    word = s.low(at)
+    quarter, half = s.lex.has("quarter", word), s.lex.has("half_year", word)
+    if not (quarter and ordinal <= 4) and not (half and ordinal <= 2):  # noqa: PLR2004 - of a year
+        return None
+    behind = at + 1 + (s.low(at + 1) in ("of", "in"))
+    year = year_at(s, behind)
+    if year is None:
+        return None
+    value = partial.of_quarter(year[0], ordinal) if quarter else partial.of_half(year[0], ordinal)
+    return [_valued(s, i, year[1], value)], year[1]
+
+
+def _valued(s: Sentence, i: int, end: int, value: PartialDate) -> DateMention:
+    start, stop, text = s.slice(i, end)
+    return DateMention(start=start, end=stop, text=text, value=value, year_printed=True)
