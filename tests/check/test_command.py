@@ -5,10 +5,16 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import pytest
+
+from khronika.cli.main import main
 
 WRONG = "On Sunday (15 February 2021), at least 106 people were detained.\n"
 RIGHT = "On Sunday (14 February 2021), at least 106 people were detained.\n"
@@ -20,22 +26,34 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def run(*arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[str]:
-    done = subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, *arguments],
-        input=stdin,
-        capture_output=True,
-        check=False,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
-        timeout=60,
-    )
-    return subprocess.CompletedProcess(
-        done.args, done.returncode, done.stdout.decode(), done.stderr.decode()
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, *arguments], capture_output=True, text=True, check=False, timeout=60
     )
 
 
-def khronika(*arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[str]:
-    return run("-m", "khronika", *arguments, stdin=stdin)
+@dataclass
+class Done:
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def khronika(*arguments: str, stdin: bytes = b"") -> Done:
+    """Run the command line as the console script does, within this process to be quick."""
+    out, err = (TextIOWrapper(BytesIO(), "utf-8", newline="") for _ in range(2))
+    with (
+        mock.patch.object(sys, "argv", ["khronika", *arguments]),
+        mock.patch.object(sys, "stdin", TextIOWrapper(BytesIO(stdin), "utf-8")),
+        redirect_stdout(out),
+        redirect_stderr(err),
+        pytest.raises(SystemExit) as stopped,
+    ):
+        main()
+    for stream in (out, err):
+        stream.seek(0)
+    assert isinstance(stopped.value.code, int)
+    return Done(stopped.value.code, out.read(), err.read())
 
 
 def files(*arguments: str, stdin: bytes = b"") -> list[dict[str, Any]]:

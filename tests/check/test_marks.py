@@ -49,6 +49,6 @@ def test_offsets_point_at_marks(text: str) -> None:
         assert text[mark.at] == mark.char
 
 
-def test_a_million_brackets_are_read_in_one_pass() -> None:
-    text = "(" * 1_000_000
+def test_a_wall_of_brackets_is_read_in_one_pass() -> None:
+    text = "(" * 100_000
     assert len(unpaired(text, 0, len(text))) == len(text)

@@ -43,6 +43,7 @@ _AND = frozenset(
     {"and", "but", "while", "whereas", "as", "и", "а", "но", "і", "але", "ale", "und", "aber"}
 )
 _FAR = 8  # words between the verb and its figures
+_LONG = 200  # code points that eight words fit into
 _FROM = phrases("""
     from | up from | down from | from the | from a | compared with | compared to | against
     с | со | по сравнению с | против
@@ -64,6 +65,7 @@ CHANGING = frozenset(
         FigureKind.MEASURE,
     }
 )
+_NEAR = 60  # code points before a figure that may hold `from` in its longest form
 _WITHIN = 5  # words between the two: "from 200 in May to 246 in June"
 _CLAUSE = frozenset(".;:!?")
 _BREAKS = _CLAUSE | _AND
@@ -94,7 +96,7 @@ def changes(text: str, sentence: Span, figures: Sequence[Figure]) -> Iterator[Ch
     for at, figure in enumerate(figures):
         before = _clause_before(text, sentence, figures, at)
         if figure.high is not None:
-            if _ends_with(words(text[sentence.start : figure.number_start]), _FROM):
+            if _ends_with(_before(text, sentence, figure.number_start), _FROM):
                 low = Interval(figure.value, figure.value)
                 high = Interval(figure.high, figure.high)
                 yield _change(text, sentence, figures, (at, at), (low, high), before)
@@ -108,9 +110,7 @@ def changes(text: str, sentence: Span, figures: Sequence[Figure]) -> Iterator[Ch
         if len(between) > _WITHIN or _CLAUSE.intersection(between):
             continue
         pair = (reach(figure), reach(following))
-        if _ends_with(between, _TO) and _ends_with(
-            words(text[sentence.start : figure.start]), _FROM
-        ):
+        if _ends_with(between, _TO) and _ends_with(_before(text, sentence, figure.start), _FROM):
             yield _change(text, sentence, figures, (at, at + 1), pair, before)
         elif _ends_with(between, _FROM) and not _BY.intersection(before[-1:]):
             said = before if not direction(between)[0] else between
@@ -142,6 +142,7 @@ def _change(  # noqa: PLR0913, PLR0917 - what the one caller above has found
     if not way:
         last = max(places)
         end = figures[last + 1].start if last + 1 < len(figures) else sentence.end
+        end = min(end, figures[last].end + _LONG)
         following = words(text[figures[last].end : end])[:_WITHIN]
         way, verb = direction(_until_clause(following))
     same = places[0] == places[1]
@@ -159,10 +160,14 @@ def _change(  # noqa: PLR0913, PLR0917 - what the one caller above has found
     )
 
 
+def _before(text: str, sentence: Span, at: int) -> list[str]:
+    return words(text[max(sentence.start, at - _NEAR) : at])
+
+
 def _clause_before(text: str, sentence: Span, figures: Sequence[Figure], at: int) -> list[str]:
     """The words before a figure, back to the figure before it or the last mark of a clause."""
     start = figures[at - 1].end if at else sentence.start
-    tokens = words(text[start : figures[at].start])[-_FAR:]
+    tokens = words(text[max(start, figures[at].start - _LONG) : figures[at].start])[-_FAR:]
     marks = [number for number, token in enumerate(tokens) if token in _CLAUSE]
     return tokens[marks[-1] + 1 :] if marks else tokens
 

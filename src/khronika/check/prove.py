@@ -9,6 +9,7 @@ from khronika.check.evidence import Evidence, NoEvidence
 from khronika.check.finding import Fact, FactKind, Finding, Proof, Severity, State
 from khronika.check.ground.facts import ground
 from khronika.check.rule import Need
+from khronika.check.stretches import Stretches
 from khronika.check.subject import Subject
 from khronika.check.waive import Waived, waive
 from khronika.text.read import read
@@ -110,20 +111,17 @@ def _could_have_met(result: Waived, spoke: set[str]) -> Iterable[Waiver]:
 
 def _settled(facts: Iterable[Fact], result: Waived) -> Iterable[Fact]:
     """The facts with what the text itself says against them, and what was waived."""
-    contradictions = [
-        each
+    contradicted = Stretches(
+        (each.start, each.end)
         for each in result.kept
         if each.severity is Severity.ERROR and each.code.startswith(("NUM", "TIM"))
-    ]
+    )
+    waived = Stretches((each.start, each.end) for each in result.waived)
     for fact in facts:
         numeric = fact.kind in {FactKind.FIGURE, FactKind.DATE}
-        if numeric and any(_meet(fact, each) for each in contradictions):
+        if numeric and contradicted.meet(fact.start, fact.end):
             yield replace(fact, state=State.CONTRADICTED)
-        elif fact.state is not State.VERIFIED and any(_meet(fact, each) for each in result.waived):
+        elif fact.state is not State.VERIFIED and waived.meet(fact.start, fact.end):
             yield replace(fact, state=State.WAIVED)
         else:
             yield fact
-
-
-def _meet(fact: Fact, finding: Finding) -> bool:
-    return fact.start < finding.end and finding.start < fact.end

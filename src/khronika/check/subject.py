@@ -4,10 +4,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 
 from khronika.check.evidence import Evidence, NoEvidence
 from khronika.check.ground.grounded import Grounded
 from khronika.text.spans import Block, DateMention, Document, Figure, Span, Waiver
+
+_NEAR = 300  # code points
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +43,23 @@ class Subject:
         """The sentence in which `place` begins."""
         return _holding(self.sentences, place, self._sentence_starts)
 
+    def around(self, place: Span) -> Span | None:
+        """The part of its sentence that stands near `place`.
+
+        A sentence may be as long as a hostile text; what is further away says nothing of `place`.
+        """
+        sentence = self.sentence_at(place)
+        if sentence is None:
+            return None
+        start = max(sentence.start, place.start - _NEAR)
+        end = min(sentence.end, place.end + _NEAR)
+        return Span(start=start, end=end, text=self.document.text[start:end])
+
+    def is_quoted(self, place: Span) -> bool:
+        """Whether `place` begins within a quotation."""
+        at = bisect_right(self._quotation_starts, place.start) - 1
+        return at >= 0 and place.start < self._quotations_reach[at]
+
     def figures_in(self, stretch: Span) -> Sequence[Figure]:
         """The figures that begin within `stretch`, in order."""
         starts = self._figure_starts
@@ -65,6 +85,15 @@ class Subject:
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [each.start for each in self.sentences]
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [each.start for each in self.document.quotations]
+
+    @cached_property
+    def _quotations_reach(self) -> list[int]:
+        """How far the quotations up to each one reach; they may be nested."""
+        return list(accumulate((each.end for each in self.document.quotations), max))
 
     @cached_property
     def _figure_starts(self) -> list[int]:

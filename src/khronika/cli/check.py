@@ -78,8 +78,8 @@ class Day(click.ParamType[dt.date]):
 @click.option(
     "--output-format",
     "form",
-    type=click.Choice(Form),
-    default=Form.TEXT,
+    type=click.Choice([each.value for each in Form]),
+    default=Form.TEXT.value,
     help="The form of the report.",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit 0 whatever was found.")
@@ -94,7 +94,7 @@ def command(  # noqa: PLR0913 - one argument per option of the contract
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     preview: bool,
-    form: Form,
+    form: str,
     exit_zero: bool,
 ) -> None:
     """Prove the facts of texts and list what contradicts them.
@@ -122,8 +122,8 @@ def command(  # noqa: PLR0913 - one argument per option of the contract
         source = evidence.source(key)
         if source is not None and source.problem:
             _warn(f"source {key}: {source.problem}")
-    if proved or form is not Form.TEXT:
-        click.echo(_render(form)(proved))
+    if proved or Form(form) is not Form.TEXT:
+        click.echo(_render(Form(form))(proved))
     if problems:
         sys.exit(_WRONG_USE)
     if not exit_zero and any(each.has_to_be_mended for each in proved):

@@ -107,11 +107,22 @@ def _facts(proved: Proved, paint: Paint) -> str:
         facts = [fact for fact in proof.facts if fact.kind is kind]
         if facts:
             lines.append(f"  {heading}: {len(facts)}")
-            lines += [_fact(fact, proved, paint) for fact in facts]
+            lines += [_fact(same, proved, paint) for same in _together(facts)]
     return "\n".join(lines)
 
 
-def _fact(fact: Fact, proved: Proved, paint: Paint) -> str:
+def _together(facts: list[Fact]) -> list[list[Fact]]:
+    """A name that stands in the text thirty times is one line; of other facts each is its own."""
+    lines: dict[object, list[Fact]] = {}
+    for fact in facts:
+        named = fact.kind is FactKind.NAME
+        key = (fact.text, fact.state, fact.evidence) if named else fact.start
+        lines.setdefault(key, []).append(fact)
+    return list(lines.values())
+
+
+def _fact(same: list[Fact], proved: Proved, paint: Paint) -> str:
+    fact = same[0]
     place = proved.lines.place(fact.start)
     where = f"{place.line}:{place.column}"
     state = fact.state.value.replace("_", " ")
@@ -120,4 +131,5 @@ def _fact(fact: Fact, proved: Proved, paint: Paint) -> str:
         words = words[: _FACT_SHOWN - 1].rstrip() + "…"
     sources = ", ".join(dict.fromkeys(each.source for each in fact.evidence))
     said = paint(f"{state:<12}", _STATE_COLOURS.get(fact.state, "dim"))
-    return f"  {where:>9}  {said}  {words}{f'  [{sources}]' if sources else ''}"
+    often = f" ×{len(same)}" if len(same) > 1 else ""
+    return f"  {where:>9}  {said}  {words}{often}{f'  [{sources}]' if sources else ''}"

@@ -48,6 +48,8 @@ RULE = Rule(
 
 _SPEAKING = Decimal(2)  # points by which "two thirds" or "one in three" may miss
 _SMALL = 10  # wholes up to here are a manner of speaking: three in ten
+_NEAR = 100  # code points around a figure that say what it is part of
+_BACK = 8  # figures back, to look for the whole
 _READ = frozenset({FigureKind.COUNT, FigureKind.PERCENT, FigureKind.FRACTION})
 
 
@@ -77,11 +79,13 @@ class _Sentence:
         return self.text[self.figures[first].number_end : self.figures[second].start]
 
     def before(self, at: int) -> str:
-        return self.text[self.span.start : self.figures[at].start]
+        start = self.figures[at].start
+        return self.text[max(self.span.start, start - _NEAR) : start]
 
     def after(self, at: int) -> str:
         end = self.figures[at + 1].start if at + 1 < len(self.figures) else self.span.end
-        return self.text[self.figures[at].end : end]
+        start = self.figures[at].end
+        return self.text[start : min(end, start + _NEAR)]
 
 
 def find(subject: Subject) -> Iterator[Finding]:
@@ -141,7 +145,8 @@ def _leads_to(sentence: _Sentence, at: int, *, of_next: bool) -> bool:
 def _of_whole(sentence: _Sentence, part: int, *, of_same: bool) -> Iterator[_Share]:
     """The count `part` against the whole that the sentence, or the one before, has set."""
     figures = sentence.figures
-    counts = [at for at in range(part) if figures[at].kind is FigureKind.COUNT]
+    lately = range(max(0, part - _BACK), part)
+    counts = [at for at in lately if figures[at].kind is FigureKind.COUNT]
     for at in reversed(counts):
         if governed_by_of(sentence.before(at)) or introduces_part(sentence.between(at, part)):
             yield from _counts(figures[part], figures[at])

@@ -33,6 +33,7 @@ from khronika.text.spans import Figure, FigureKind
 
 RULE = Rule("NUM106", "shares-not-hundred", Severity.WARNING)
 
+_NEAR = 30  # code points
 _WHOLE = Interval(Decimal(100), Decimal(100))
 
 
@@ -45,7 +46,7 @@ def find(subject: Subject) -> Iterator[Finding]:
             continue
         last = shares[-1]
         before = text[shares[-2].end : last.start]
-        after = text[last.end : sentence.end]
+        after = text[last.end : min(sentence.end, last.end + _NEAR)]
         if is_remainder(before, after) and not _add_up(shares):
             said = " + ".join(f"{number(each.value)}%" for each in shares)
             total = number(sum((each.value for each in shares), Decimal(0)))

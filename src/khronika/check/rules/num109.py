@@ -30,6 +30,7 @@ from khronika.text.spans import Bound, Figure, FigureKind, Span
 
 RULE = Rule("NUM109", "impossible-share", Severity.ERROR)
 
+_NEAR = 100  # code points
 _WHOLE = Decimal(100)
 _SMALL = Decimal(1000)
 
@@ -62,7 +63,7 @@ def find(subject: Subject) -> Iterator[Finding]:
 def _of_people(text: str, sentence: Span, figure: Figure) -> bool:
     if figure.population:
         return shared_among(f"of {figure.population}")
-    return shared_among(text[figure.number_end : sentence.end])
+    return shared_among(text[figure.number_end : min(sentence.end, figure.number_end + _NEAR)])
 
 
 def _splits(text: str, share: Figure, whole: Figure) -> bool:

@@ -36,10 +36,9 @@ _SHOWN = 4
 def find(subject: Subject) -> Iterator[Finding]:
     """Report the first number of the rarer style."""
     text = subject.document.text
-    quoted = [(each.start, each.end) for each in subject.document.quotations]
     styles: dict[str, list[Figure]] = {",": [], ".": []}  # by the decimal mark a number implies
     for figure in subject.document.figures:
-        if not any(start <= figure.start < end for start, end in quoted):
+        if not subject.is_quoted(figure):
             mark = _decimal_mark(text[figure.number_start : figure.number_end], figure.decimals)
             if mark:
                 styles[mark].append(figure)

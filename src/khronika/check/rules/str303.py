@@ -21,6 +21,7 @@ word or two was lost along with the mark.
 Close it where the aside or the quotation ends, and read the sentence again for lost words.
 """
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 
 from khronika.check.finding import Finding, Severity
@@ -53,13 +54,17 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 def _alone(blocks: Sequence[Block], left: list[list[Mark]]) -> Iterator[tuple[int, Mark]]:
     """The leftovers that no other paragraph of the same quotation explains."""
+    ends = [
+        deque(each.at for each in marks if not each.opens and each.char not in BRACKETS)
+        for marks in left
+    ]
     explained: set[int] = set()
     for number, marks in enumerate(left):
         for mark in marks:
             if mark.at in explained:
                 continue
             if mark.opens and mark.char not in BRACKETS.values():
-                end = _goes_on(mark, number, blocks, left)
+                end = _goes_on(mark, number, blocks, ends)
                 if end is not None:
                     explained.add(end)
                     continue
@@ -67,16 +72,15 @@ def _alone(blocks: Sequence[Block], left: list[list[Mark]]) -> Iterator[tuple[in
 
 
 def _goes_on(
-    mark: Mark, number: int, blocks: Sequence[Block], left: list[list[Mark]]
+    mark: Mark, number: int, blocks: Sequence[Block], ends: list[deque[int]]
 ) -> int | None:
     """Where a quotation that its paragraph leaves open is opened again, or ends."""
     following = range(number + 1, min(len(blocks), number + 1 + _PARAGRAPHS))
     if following and blocks[following[0]].text.lstrip("> ").startswith(mark.char):
         return -1  # opened again: that paragraph's own mark answers for the rest
     for other in following:
-        for end in left[other]:
-            if not end.opens and end.char in "»”“":
-                return end.at
+        if ends[other]:
+            return ends[other].popleft()
     return None
 
 

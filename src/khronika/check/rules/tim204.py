@@ -73,7 +73,7 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 def _end(elapsed: Elapsed, anchor: PartialDate, subject: Subject) -> PartialDate | None:
     """The date up to which the span is counted, or None where the text does not say."""
-    sentence = subject.sentence_at(elapsed)
+    sentence = subject.around(elapsed)
     if sentence is None:
         return None
     beside = _date_beside(elapsed, sentence, subject)

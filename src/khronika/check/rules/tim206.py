@@ -56,19 +56,18 @@ def find(subject: Subject) -> Iterator[Finding]:
     if issued is None:
         return
     today = PartialDate(edtf=issued.isoformat(), low=issued, high=issued, precision=Precision.DAY)
-    for sentence, figures in subject.by_sentence():
-        durations = [
-            each for each in figures if each.kind is FigureKind.DURATION and each.unit in UNITS
-        ]
-        for duration in durations:
-            start = _start(duration, sentence, subject)
-            if start is None or start.high >= issued:
-                continue
-            really = days_between(start, today)
-            if not agrees(duration, really):
-                yield RULE.finding(
-                    duration, message(duration, really), working(duration, start, today, really)
-                )
+    for duration in subject.document.figures:
+        if duration.kind is not FigureKind.DURATION or duration.unit not in UNITS:
+            continue
+        sentence = subject.around(duration)
+        start = _start(duration, sentence, subject) if sentence else None
+        if start is None or start.high >= issued:
+            continue
+        really = days_between(start, today)
+        if not agrees(duration, really):
+            yield RULE.finding(
+                duration, message(duration, really), working(duration, start, today, really)
+            )
 
 
 def _start(duration: Figure, sentence: Span, subject: Subject) -> PartialDate | None:

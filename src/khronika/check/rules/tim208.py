@@ -37,11 +37,10 @@ def find(subject: Subject) -> Iterator[Finding]:
     """Report the first date of the rarer style."""
     if subject.document.language != "en":
         return
-    quoted = [(each.start, each.end) for each in subject.document.quotations]
     styles: dict[bool, list[DateMention]] = {True: [], False: []}
     for mention in subject.document.dates:
         month_first = _month_first(mention)
-        if month_first is not None and not any(a <= mention.start < b for a, b in quoted):
+        if month_first is not None and not subject.is_quoted(mention):
             styles[month_first].append(mention)
     if not (styles[True] and styles[False]):
         return
