@@ -205,3 +205,12 @@ def test_counted_nouns_of_six_languages(language: str, source: str, text: str) -
     figures = [each for each in facts if each.fact.kind is FactKind.FIGURE]
     assert figures
     assert [each.fact.state for each in figures] == [State.VERIFIED] * len(figures)
+
+
+def test_of_a_very_long_source_only_the_beginning_is_read_and_it_says_so() -> None:
+    long = RU + " " + "слово " * 200_000 + "Погибли 777 человек."
+    facts = grounded("There are 246 political prisoners and 777 dead [@a].", {"a": long})
+    assert one(facts, FactKind.FIGURE, "246").fact.state is State.VERIFIED
+    unread = one(facts, FactKind.FIGURE, "777")
+    assert unread.fact.state is State.UNREAD
+    assert "Only the first 1,000,000 characters" in unread.why

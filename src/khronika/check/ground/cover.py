@@ -8,7 +8,7 @@ from functools import cached_property
 from khronika.check.evidence import Evidence
 from khronika.check.finding import Fact, FactKind, Proven, State
 from khronika.check.ground.grounded import Grounded, How
-from khronika.check.ground.sources import Source, open_source
+from khronika.check.ground.sources import MOST_READ, Source, open_source
 from khronika.text.spans import Citation, DateMention, Document, Figure, Name, Quotation
 
 
@@ -18,7 +18,7 @@ class Cover:
 
     citations: tuple[Citation, ...] = ()
     sources: tuple[Source, ...] = ()
-    unreadable: str = ""  # why one that exists could not be read
+    unreadable: str = ""  # why one that exists could not be read, or not to its end
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,6 +43,8 @@ class Covers:
                 continue
             if held.text.strip():
                 sources.append(open_source(held, self.document.date))
+                if len(held.text) > MOST_READ:
+                    unreadable = f"Only the first {MOST_READ:,} characters of {key} were read."
             else:
                 unreadable = held.problem or f"{key} holds no text."
         return Cover(citations, tuple(sources), unreadable)
@@ -81,7 +83,9 @@ class Case:
         return self.judged(State.CONTRADICTED, how, why, evidence=(by,), near=near)
 
     def not_found(self, how: How, why: str, *near: Proven) -> Grounded:
-        """No passage says it."""
+        """No passage says it, as far as the sources could be read."""
+        if self.cover.unreadable:
+            return self.judged(State.UNREAD, how, self.cover.unreadable, near=near)
         return self.judged(State.NOT_FOUND, how, why, near=near)
 
     def unread(self, why: str, *near: Proven) -> Grounded:

@@ -132,6 +132,8 @@ def _unproved(case: Case, held: _Held, text: Text, taken: set[tuple[str, int]]) 
     one = figure.kind is FigureKind.COUNT and figure.value == 1
     if one or figure.kind in _UNSURE or _in_elapsed(figure, text.document):
         return case.unread("a source may support it without printing it", *near)
+    if held.cover.unreadable:
+        return case.not_found(How.ABSENT, "", *near)
     absent = not stands_anywhere(figure, sources)
     free = next((m for m in others if m.key not in taken and contradicts(m, absent=absent)), None)
     if free is not None:

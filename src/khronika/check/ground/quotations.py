@@ -27,6 +27,7 @@ _LEAST_SAID = 3
 _FAR = 400  # words that may have been left out between two pieces
 _LIKE = 0.6  # of the words, from which on a stretch is the same quotation with changes
 _COMMON = 200  # occurrences; more common words do not lead to a stretch
+_LONGEST = 1_000  # words; of a longer quotation nobody wants to read which words differ
 _CUT = re.compile(r"\[[^\[\]]{0,200}\]|\(\s*(?:\.\.\.|…)\s*\)|\.\.\.|…")
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _LONGER = re.compile(r"\w{4,}")
@@ -142,7 +143,7 @@ def _by_original(sources: Sequence[Source], pins: Sequence[Citation]) -> Quotati
     if missing is None:
         return QuotationProof(None, How.ABSENT)
     source = by_key[missing.key]
-    flat = [word for piece in _pieces(missing.pinned or "") for word in piece]
+    flat = [word for piece in _pieces(missing.pinned or "") for word in piece][:_LONGEST]
     found = nearest(flat, source.words)
     why = f"the pinned words do not stand in {missing.key}"
     if found and found[0] >= _LIKE:
@@ -153,6 +154,8 @@ def _by_original(sources: Sequence[Source], pins: Sequence[Citation]) -> Quotati
 
 
 def _changed(flat: Sequence[str], source: Source) -> tuple[float, QuotationProof] | None:
+    if len(flat) > _LONGEST:
+        return None
     found = nearest(flat, source.words)
     if not found or found[0] < _LIKE:
         return None

@@ -15,6 +15,7 @@ from khronika.check.ground.words import Words, words
 from khronika.text.read import read
 from khronika.text.spans import DateMention, Document, Figure, Span
 
+MOST_READ = 1_000_000  # characters of one source; a book has fewer
 _POSSESSIVE = re.compile(r"['’]s$")
 
 
