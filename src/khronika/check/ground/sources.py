@@ -126,5 +126,6 @@ def open_source(source: SourceText, fallback: dt.date | None) -> Source:
 
 @lru_cache(maxsize=512)
 def _read(source: SourceText, date: dt.date | None) -> Source:
-    document = read(source.text, language=source.language, date=date, markdown=False)
+    text = source.text[:MOST_READ]
+    document = read(text, language=source.language, date=date, markdown=False)
     return Source(document=document, source=source)
