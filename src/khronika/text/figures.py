@@ -23,6 +23,7 @@ from khronika.text.spans import Bound, Figure, FigureKind
 from khronika.text.tokens import Kind
 
 _PERCENT_LIMIT = 1000  # a percentage at or over this was grouped by mistake
+_JOINED = words("strong member seat point person page man woman party storey story room")
 _OCCASIONS = words(
     "twice thrice double triple doubles дважды трижды четырежды двойчы тройчы двічі тричі doppelt"
 )
@@ -109,40 +110,39 @@ def _unread(s: Sentence, i: int) -> Figure:
     )
 
 
-def _add_noun(s: Sentence, draft: Draft) -> None:
-    """What is counted: `246 political prisoners`, `a 120-strong team`, `200 of its followers`."""
+def _add_noun(s: Sentence, draft: Draft) -> bool:
+    """What is counted: `246 political prisoners`, `a 120-strong team`, `200 of its followers`.
+
+    False where the number is part of a word that counts nothing: two-faced, one-sided.
+    """
     number = draft.number
     at = draft.last
     if s.low(at) in ("-", "‑") and s.glued(at) and s.glued(at + 1):
-        if not number.digits:
-            return  # two-faced, one-sided
-        if s.low(at + 1) != "strong":
+        word = s.low(at + 1)
+        if not number.digits and word not in _JOINED:
+            return False
+        if word != "strong":
             draft.noun, draft.last = (at + 1, at + 2), at + 2
-            return
+            return True
         draft.last = at = at + 2
-    if draft.noun is None:
-        linked = s.lex.at(s.lex.of_whole, s.tokens, at)
-        if linked and s.lex.has("determiners", s.low(linked[0])):  # 200 of its followers
-            at = shares.past_determiners(s, linked[0])
-        draft.noun = nouns.noun_at(s, at, one=number.value == 1 and draft.high is None)
-        if draft.noun is not None:
-            draft.last = nouns.closing_quote(s, draft.noun[1])
+    linked = s.lex.at(s.lex.of_whole, s.tokens, at)
+    if linked and s.lex.has("determiners", s.low(linked[0])):  # 200 of its followers
+        at = shares.past_determiners(s, linked[0])
+    draft.noun = nouns.noun_at(s, at, one=number.value == 1 and draft.high is None)
+    if draft.noun is not None:
+        draft.last = nouns.closing_quote(s, draft.noun[1])
+    return True
 
 
 def _finish(s: Sentence, draft: Draft, floor: int) -> Read:
     """Add the noun and the bound, decide between two readings of the digits."""
     number = draft.number
-    if number.plain and s.lex.at(s.lex.of_whole, s.tokens, draft.last):
+    bare = number.plain and draft.kind is FigureKind.COUNT
+    if bare and s.lex.at(s.lex.of_whole, s.tokens, draft.last):
         return Read(None, number.last)
-    if draft.kind is FigureKind.COUNT and draft.noun is None:
-        _add_noun(s, draft)
-        if draft.noun is None and not number.digits and s.low(draft.last) == "-":
-            return Read(None, draft.last + 1)
-    if (
-        number.plain
-        and draft.kind is FigureKind.COUNT
-        and not passed.one_counts(s, draft.last, draft.noun, number)
-    ):
+    if draft.kind is FigureKind.COUNT and draft.noun is None and not _add_noun(s, draft):
+        return Read(None, draft.last + 1)
+    if bare and not passed.one_counts(s, draft.last, draft.noun, number):
         return Read(None, number.last)
     _choose_reading(draft)
     bound = s.lex.ending_at(s.lex.before, s.tokens, draft.first)

@@ -13,7 +13,7 @@ _LANGUAGE = re.compile(r"[a-z]{2}", re.ASCII)
 
 
 def read_front(text: str) -> FrontMatter:
-    """The front matter of the text: fields it has, `end` where the body begins, `problem` if broken."""
+    """The front matter: the fields it has, where the body begins, `problem` if broken."""
     if not text.startswith(("---", "\ufeff---")):
         return FrontMatter()
     found = _HEAD.match(text, 0, _LONGEST)

@@ -3,58 +3,45 @@
 from dataclasses import replace
 
 from khronika.text.lexicon.bearers import GIVEN, PLACES
+from khronika.text.lexicon.vocabulary import words
 from khronika.text.spans import Name, NameKind
 from khronika.text.tokens import Token
 from khronika.text.words import Lexicon
 
-REALMS = frozenset(("republic", "kingdom", "state", "city", "gulf", "sea", "isle"))
-DIRECTIONS = frozenset(
-    (
-        "new",
-        "north",
-        "south",
-        "east",
-        "west",
-        "eastern",
-        "western",
-        "northern",
-        "southern",
-        "central",
+REALMS = words("republic kingdom state city gulf sea isle")
+DIRECTIONS = words("new north south east west eastern western northern southern central")
+_SURNAMES = tuple(
+    words(
+        "ov ova ev eva enko enka sky ski skaya ska skyi skyy ich vich vych wicz czyk chuk chyk uk "
+        "ko ka yan dze shvili sson sen ou au in ina yn ouski euski ouskaya auskaya eyeva aya "
+        "ов ова ев ева енко ский ская ич чук ін ин ина енка скі цкі цкая ко ук юк ський ська"
     )
 )
-_SURNAMES = (
-    "ov", "ova", "ev", "eva", "enko", "enka", "sky", "ski", "skaya", "ska", "skyi", "skyy", "ich", "vich",
-    "vych", "wicz", "czyk", "chuk", "chyk", "uk", "ko", "ka", "yan", "dze", "shvili", "sson", "sen", "ou",
-    "au", "in", "ina", "yn", "ouski", "euski", "ouskaya", "auskaya", "eyeva", "aya",
-    "ов", "ова", "ев", "ева", "енко", "ский", "ская", "ич", "чук", "ін", "ин", "ина", "енка", "скі",
-    "цкі", "цкая", "ко", "ук", "юк", "ський", "ська",
-)  # fmt: skip
 _FULL_NAME = 2  # words
 
 
 def of(text: str, tokens: list[Token], first: int, last: int, lex: Lexicon) -> NameKind:
     """The kind of the name at the tokens `first` to `last` (exclusive)."""
-    words = [t for t in tokens[first:last] if t.capital]
-    raw = text[tokens[first].start : tokens[last - 1].end]
-    if len(words) == 1 and _abbreviation(raw):
+    row = [t.low.removesuffix("'s") for t in tokens[first:last] if t.capital]
+    several = len(row) > 1
+    if not several and _abbreviation(text[tokens[first].start : tokens[last - 1].end]):
         return NameKind.ABBREVIATION
-    lows = [t.low.removesuffix("'s") for t in words]
-    if any(lex.has("organisations", low) for low in lows):
+    if any(lex.has("organisations", low) for low in row):
         return NameKind.ORGANISATION
-    if lows[0] in REALMS and len(lows) > 1:
+    if row[-1] in PLACES or (several and (row[0] in REALMS or row[0] in DIRECTIONS)):
         return NameKind.PLACE
-    if lows[-1] in PLACES or (lows[0] in DIRECTIONS and len(lows) > 1):
-        return NameKind.PLACE
-    before = tokens[first - 1].low.rstrip(".") if first else ""
-    if before == "" and first > 1:
-        before = tokens[first - 2].low
-    if lex.has("titles", before):
-        return NameKind.PERSON
-    if len(words) > 1 and (
-        lows[0] in GIVEN or _initials(tokens, first, last) or lows[-1].endswith(_SURNAMES)
-    ):
+    full = several and (row[0] in GIVEN or row[-1].endswith(_SURNAMES))
+    if full or _titled(tokens, first, lex) or (several and _initials(tokens, first, last)):
         return NameKind.PERSON
     return NameKind.OTHER
+
+
+def _titled(tokens: list[Token], first: int, lex: Lexicon) -> bool:
+    """Whether a title stands before, with or without its full stop."""
+    before = tokens[first - 1].low.rstrip(".") if first else ""
+    if not before and first > 1:
+        before = tokens[first - 2].low
+    return lex.has("titles", before)
 
 
 def settle(names: list[Name]) -> list[Name]:

@@ -7,8 +7,8 @@ _SAMPLE = 20_000  # characters
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = {
     "en": "the of and to in a is that for was on with by as at from his has were are not which be",
-    "de": "der die das und in den von zu mit sich auf für ist im dem nicht ein eine als auch es an wurde",
-    "pl": "i w na z do się nie to że jest o od po jak dla przez przy są za ale oraz został roku które",
+    "de": "der die das und in den von zu mit sich auf für ist im dem nicht ein eine als auch wurde",
+    "pl": "i w na z do się nie to że jest o od po jak dla przez przy są za ale oraz roku które",
     "ru": "и в не на что с по как это к из у за от для было был его о также году же он при",
     "be": "і ў у не на што з па як гэта да за ад для было быў яго аб таксама годзе ён пры ды",
     "uk": "і в не на що з та як це до за від для було був його про також року він при й у",

@@ -6,10 +6,10 @@ title (President, Mr) is no part of the name, an adjective of place (Belarusian)
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from khronika.text import abbreviations, kinds
-from khronika.text.spans import Name, NameKind
+from khronika.text.spans import Name
 from khronika.text.tokens import Kind, Token
 from khronika.text.words import Lexicon
 
@@ -96,29 +96,38 @@ class Names:
     def step(self, tokens: list[Token], first: int, at: int) -> int:
         """How many tokens further the run goes on at `at`, 0 where it ends."""
         token = tokens[at]
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
         if token.kind is Kind.MARK:
-            before = tokens[at - 1]
-            if token.low == "." and not token.spaced and before.end - before.start == _INITIAL:
-                return 1 if at + 1 < len(tokens) and self.goes_on(tokens[at + 1]) else 0
-            if token.low in "-‑" and not token.spaced and at + 1 < len(tokens):
-                following = tokens[at + 1]
-                return 2 if following.capital and not following.spaced else 0
+            return self.over_mark(tokens[at - 1], token, following)
+        if token.kind is not Kind.WORD:
             return 0
-        if token.kind is not Kind.WORD or not token.spaced:
-            dotted = at and tokens[at - 1].low.endswith(".")
-            return 1 if token.kind is Kind.WORD and token.capital and dotted else 0
         if token.capital:
-            return 1 if self.goes_on(token) else 0
-        if self.lex.has("particles", token.low) and at + 1 < len(tokens) and tokens[at + 1].capital:
-            return 2 if self.goes_on(tokens[at + 1]) else 0
-        if self.lex.has("connectors", token.low) and self.in_organisation(tokens, first, at):
-            for ahead in (1, 2):
-                if at + ahead >= len(tokens) or not tokens[at + ahead].spaced:
-                    return 0
-                if tokens[at + ahead].capital:
-                    return ahead + 1 if self.goes_on(tokens[at + ahead]) else 0
-                if not self.lex.has("connectors", tokens[at + ahead].low):
-                    return 0
+            return int(self.goes_on(token) and (token.spaced or tokens[at - 1].low.endswith(".")))
+        particle = self.lex.has("particles", token.low)
+        if token.spaced and particle and following and self.goes_on(following):
+            return 2
+        connects = token.spaced and self.lex.has("connectors", token.low)
+        inside = connects and self.in_organisation(tokens, first, at)
+        return self.over_connectors(tokens, at) if inside else 0
+
+    def over_mark(self, before: Token, mark: Token, following: Token | None) -> int:
+        """Over the full stop of an initial, or the hyphen of a double name."""
+        if following is None or mark.spaced or not self.goes_on(following):
+            return 0
+        if mark.low == ".":
+            return int(before.end - before.start == _INITIAL)
+        return 2 if mark.low in "-‑" and not following.spaced else 0
+
+    def over_connectors(self, tokens: list[Token], at: int) -> int:
+        """Over `of`, `for the` and the like to the next capital."""
+        for ahead in (1, 2):
+            token = tokens[at + ahead] if at + ahead < len(tokens) else None
+            if token is None or not token.spaced:
+                return 0
+            if token.capital:
+                return ahead + 1 if self.goes_on(token) else 0
+            if not self.lex.has("connectors", token.low):
+                return 0
         return 0
 
     def goes_on(self, token: Token) -> bool:
@@ -195,38 +204,28 @@ class Names:
         return last - first > 1 or self.lex.has("titles", low)
 
     def name(self, run: Run, first: int, last: int) -> Name | None:
+        """The name at the tokens `first` to `last` of the run, without what is not part of it."""
         tokens = run.tokens
-        while last > first and not (
-            tokens[last - 1].capital and tokens[last - 1].kind is Kind.WORD
-        ):
+        while last > first and not self.goes_on(tokens[last - 1]):
             last -= 1
-        while first < last and (
-            not tokens[first].capital or self.lex.has("function_words", tokens[first].low)
-        ):
+        while first < last and self.is_outside(tokens[first]):
             first += 1
         if last <= first:
             return None
         start, end = tokens[first].start, tokens[last - 1].end
+        end -= _tail(self.text[start:end])
         text = self.text[start:end]
-        if trimmed := _POSSESSIVE.search(text):
-            end -= len(trimmed.group())
-            text = self.text[start:end]
-        hyphen = max(text.rfind("-"), text.rfind("‑"))
-        if (
-            hyphen > 0
-            and text[hyphen + 1 :].islower()
-            and " " not in text[hyphen:]
-            and text.isascii()
-        ):
-            end = start + hyphen  # West-led, Minsk-based
-            text = self.text[start:end]
-        if last - first == 1 and self.ordinary(text, run, tokens[first]):
+        if not text or (last - first == 1 and self.ordinary(text, run, tokens[first])):
             return None
         kind = kinds.of(self.text, tokens, first, last, self.lex)
-        return Name(start=start, end=end, text=text, kind=kind) if text else None
+        return Name(start=start, end=end, text=text, kind=kind)
+
+    def is_outside(self, token: Token) -> bool:
+        """Whether the word cannot begin a name."""
+        return not token.capital or self.lex.has("function_words", token.low)
 
     def ordinary(self, text: str, run: Run, token: Token) -> bool:
-        """Whether a single capitalised word is no name: an adjective of place, a title, a letter."""
+        """Whether a single capitalised word is no name: an adjective of place, a title."""
         low = _bare(token.low)
         if len(text) == 1 or self.lex.has("titles", low) or self.lex.has("function_words", low):
             return True
@@ -237,14 +236,21 @@ class Names:
         return (low.endswith(self.lex.demonyms) or low in kinds.DIRECTIONS) and token.low.isascii()
 
 
+def _tail(text: str) -> int:
+    """The length of what is no part of the name at its end: `'s`, and `-led` in West-led."""
+    possessive = _POSSESSIVE.search(text)
+    tail = len(possessive.group()) if possessive else 0
+    bare = text[: len(text) - tail]
+    hyphen = max(bare.rfind("-"), bare.rfind("‑"))
+    joined = bare[hyphen + 1 :]
+    if hyphen > 0 and joined.isascii() and joined.islower() and joined.isalpha():
+        tail += len(joined) + 1
+    return tail
+
+
 def _bare(low: str) -> str:
     return low.removesuffix("'s").rstrip("'")
 
 
 def _possessive(token: Token) -> bool:
     return token.low.endswith("'s")
-
-
-def with_kind(name: Name, kind: NameKind) -> Name:
-    """The same name, borne by something else."""
-    return replace(name, kind=kind)

@@ -117,7 +117,7 @@ def _goes_on(s: Sentence, i: int) -> Token | None:
 
 
 def _english(s: Sentence, first: int, *, one: bool) -> int | None:
-    """Up to the first plural; of one thing, up to the last word before a verb or the phrase's end."""
+    """Up to the first plural; of one thing, up to the last word before a verb."""
     end = first
     token: Token | None = s.tokens[first]
     while token is not None and end - first < _LONGEST:

@@ -96,25 +96,28 @@ def _past_list(s: Sentence, i: int) -> int:
 
 def _glued(s: Sentence, number: Quantity) -> bool:
     """Whether the digits are part of something longer: 5G, 24/7, x-15, 501(c)."""
-    i, end = number.first, number.last
-    if s.glued(i):
-        before = s.tokens[i - 1]
-        if before.low == "(" and s.glued(i - 1):
-            return True
-        if before.kind is not Kind.MARK or before.low in "_@&=\\/":
-            return True
-        if before.low in "-‑.:" and s.glued(i - 1) and s.tokens[i - 2].kind is not Kind.NUMBER:
-            return True
+    return _glued_before(s, number.first) or _glued_behind(s, number.last)
+
+
+def _glued_before(s: Sentence, i: int) -> bool:
+    if not s.glued(i):
+        return False
+    before = s.tokens[i - 1]
+    if before.kind is not Kind.MARK or before.low in "_@&=\\/":
+        return True
+    if not s.glued(i - 1):
+        return False
+    return before.low == "(" or (before.low in "-‑.:" and s.tokens[i - 2].kind is not Kind.NUMBER)
+
+
+def _glued_behind(s: Sentence, end: int) -> bool:
     following = s.at(end)
     if following is None or following.spaced:
         return False
     if following.kind is Kind.WORD:
         known = s.lex.at(s.lex.units, s.tokens, end) or s.lex.has("times", following.low)
-        scale = following.sense is not None and following.sense.scale is not None
-        return not known and not scale
-    if following.low in "_@&=\\(":
-        return True
-    return following.low in "/:" and s.glued(end + 1)
+        return not known and (following.sense is None or following.sense.scale is None)
+    return following.low in "_@&=\\(" or (following.low in "/:" and s.glued(end + 1))
 
 
 def _past_glued(s: Sentence, i: int) -> int:
@@ -135,7 +138,7 @@ def _note(s: Sentence, number: Quantity) -> bool:
 
 
 def _list_mark(s: Sentence, number: Quantity) -> bool:
-    """`1)` and `(1)` that count items inside a sentence, `5.` that stands alone before a paragraph."""
+    """`1)` and `(1)` that count items inside a sentence, `5.` alone before a paragraph."""
     i, end = number.first, number.last
     if i == 0 and len(s.tokens) <= 2 and s.low(1) == ".":  # noqa: PLR2004 - number and full stop
         return True

@@ -16,27 +16,18 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 def phrase(s: Sentence, i: int) -> Dates | None:
     """`yesterday`, `last week`, `mid-July`, `spring 2021`, `в начале 2020 года`."""
     if found := s.lex.at(s.lex.shifts, s.tokens, i):
-        end, phrase = found
-        if s.low(end) == "'" or (
-            phrase == "year+0" and not s.lex.has("year_words", s.low(end - 1)) and end == i
-        ):
-            return None
-        value = partial.shifted(phrase, s.day) if s.day is not None else None
+        end, shift = found
+        value = partial.shifted(shift, s.day) if s.day is not None else None
         start, stop, text = s.slice(i, end)
         return [DateMention(start=start, end=stop, text=text, value=value, how="relative")], end
-    if found := s.lex.at(s.lex.parts, s.tokens, i):
-        if read := _part(s, i, found[0], found[1]):
-            return read
+    part = s.lex.at(s.lex.parts, s.tokens, i)
+    if part is not None and (read := _part(s, i, part[0], part[1])):
+        return read
     season = s.lex.seasons.get(s.low(i))
-    if season is not None:
-        at = i + 1 + (s.low(i + 1) in ("of", "in"))
-        if year := year_at(s, at):
-            start, stop, text = s.slice(i, year[1])
-            value = partial.of_season(year[0], season)
-            return [
-                DateMention(start=start, end=stop, text=text, value=value, year_printed=True)
-            ], year[1]
-    return None
+    year = year_at(s, i + 1 + (s.low(i + 1) in ("of", "in")))
+    if season is None or year is None:
+        return None
+    return [_valued(s, i, year[1], partial.of_season(year[0], season))], year[1]
 
 
 def _part(s: Sentence, i: int, at: int, part: str) -> Dates | None:
@@ -67,10 +58,10 @@ def quarter(s: Sentence, i: int) -> Dates | None:
 def lettered_quarter(s: Sentence, i: int) -> Dates | None:
     """`Q3 2020`, `III квартал 2020 года`."""
     low = s.low(i)
-    if found := _QUARTER.fullmatch(low):
-        if year := year_at(s, i + 1):
-            return [_valued(s, i, year[1], partial.of_quarter(year[0], int(found[1])))], year[1]
-    elif low in _ROMAN:
+    found, year = _QUARTER.fullmatch(low), year_at(s, i + 1)
+    if found and year:
+        return [_valued(s, i, year[1], partial.of_quarter(year[0], int(found[1])))], year[1]
+    if low in _ROMAN:
         return _of_year(s, i, i + 1, _ROMAN[low])
     return None
 

@@ -18,6 +18,7 @@ _YEARS = range(1000, 2200)
 _LONE_YEARS = range(1900, 2100)
 _OLD_YEARS = range(1500, 2100)  # with a word of time beside them
 _CENTURY = 100
+_SHORT_MONTH = 4  # letters: Sept.
 _TWENTIETH = 30  # the 90s are of the twentieth century, the 20s of ours
 _DASHES = frozenset("-–—‑−")
 
@@ -41,7 +42,7 @@ def is_dash(token: Token) -> bool:
 
 
 def month_at(s: Sentence, i: int) -> tuple[int, int] | None:
-    """The month named at `i` and where its name ends; a full stop of an abbreviation is part of it."""
+    """The month named at `i` and where its name ends, with the full stop of an abbreviation."""
     token = s.at(i)
     if token is None or token.sense is None or token.sense.month is None:
         return None
@@ -49,9 +50,9 @@ def month_at(s: Sentence, i: int) -> tuple[int, int] | None:
         return None
     end = i + 1
     dot = s.at(end)
-    if dot is not None and dot.low == "." and not dot.spaced and s.at(end + 1) is not None:
-        if s.lex.has("abbreviations", token.low) or token.end - token.start <= 4:  # noqa: PLR2004 - "Sept."
-            end += 1
+    short = s.lex.has("abbreviations", token.low) or token.end - token.start <= _SHORT_MONTH
+    if short and dot is not None and dot.low == "." and not dot.spaced and s.at(end + 1):
+        end += 1
     return token.sense.month, end
 
 
@@ -121,24 +122,25 @@ def lone_year_at(s: Sentence, i: int) -> Point | None:
         return None
     if decade := _decade_at(s, i):
         return decade
-    if not _four(token):
-        return None
-    year = int(token.low)
     following = s.at(i + 1)
-    if following is not None and not following.spaced and following.kind is Kind.WORD:
+    glued = following is not None and not following.spaced and following.kind is Kind.WORD
+    if not _four(token) or glued:
         return None
-    end = past_year_word(s, i + 1)
-    if end > i + 1 and year in _YEARS:
-        return Point(i, end, year=year)
+    year, end = int(token.low), past_year_word(s, i + 1)
+    named = end > i + 1 and year in _YEARS
+    return Point(i, end, year=year) if named or _is_year(s, i, year) else None
+
+
+def _is_year(s: Sentence, i: int, year: int) -> bool:
+    """Whether four digits without a word of time behind them are a year rather than a count."""
     if year not in _OLD_YEARS or _counts(s, i):
-        return None
+        return False
     before = s.low(i - 1)
     stands = before == "(" or s.lex.has("in_words", before) or s.lex.has("year_words", before)
-    if stands and (year % _CENTURY or not _noun_follows(s, i)):
-        return Point(i, end, year=year)
-    if year in _LONE_YEARS and year % _CENTURY:
-        return Point(i, end, year=year)
-    return None
+    round_number = year % _CENTURY == 0
+    if stands:
+        return not round_number or not _noun_follows(s, i)
+    return year in _LONE_YEARS and not round_number
 
 
 def past_year_word(s: Sentence, i: int) -> int:
@@ -193,9 +195,9 @@ def _with_year(s: Sentence, point: Point) -> Point:
         if not (between and between[0].low == "," and point.day is None and not s.lex.month_first):
             point.year, point.last = found
             return point
-    if shift := s.lex.at(s.lex.shifts, s.tokens, point.last):
-        if shift[1].startswith("year"):
-            point.last, point.shift = shift
+    shift = s.lex.at(s.lex.shifts, s.tokens, point.last)
+    if shift is not None and shift[1].startswith("year"):
+        point.last, point.shift = shift
     return point
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 
 from khronika.text.digits import read_digits
+from khronika.text.lexicon.vocabulary import words
 from khronika.text.sentence import Sentence
 from khronika.text.tokens import Kind, Sense, Token
 
@@ -18,8 +19,10 @@ _VULGAR = {
     "⅞": (7, 8),
 }  # fmt: skip
 _SLASHED = (2, 3, 4, 5, 6, 7, 8, 9, 10, 100)  # denominators written with a slash: 2/3, not 15/02
+_PARTS = words("half quarter drittel viertel")
+_ORDINAL_PARTS = words("third fifth tenth")
 _HALF = Decimal("0.5")
-_HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
+_TEN, _HUNDRED, _THOUSAND = Decimal(10), Decimal(100), Decimal(1000)
 _PRECISION = 28
 
 
@@ -174,51 +177,43 @@ def _plain_digits(s: Sentence, i: int) -> Quantity | None:
 def _in_words(s: Sentence, i: int) -> Quantity | None:
     token = s.tokens[i]
     sense = token.sense
-    if sense is None:
+    lone = s.lex.has("lone_scales", token.low)
+    if sense is None or (s.lex.has("vague", token.low) and not lone):
         return None
     if s.lex.has("articles", token.low) and sense.cardinal is None:
         return _with_article(s, i)
-    if s.lex.has("vague", token.low) and not s.lex.has("lone_scales", token.low):
-        return None
     if sense.denominator is not None and s.lex.has("lone_denominators", token.low):
         return _lone_share(s, i, i, sense.denominator)
+    found = None
     if sense.mixed is not None:
-        found = Quantity(i, i + 1, sense.mixed, decimals=0)
-        return _scaled(s, found)
-    if sense.cardinal is not None or (
-        sense.scale is not None and s.lex.has("lone_scales", token.low)
-    ):
-        words = _words(s, i)
-        return None if words is None else _behind_words(s, words)
-    if sense.ordinal is not None:
-        return Quantity(i, i + 1, Decimal(sense.ordinal), ordinal=True)
-    return None
+        found = _scaled(s, Quantity(i, i + 1, sense.mixed))
+    elif (sense.cardinal is not None or lone) and (number := _words(s, i)):
+        found = _behind_words(s, number)
+    elif sense.ordinal is not None:
+        found = Quantity(i, i + 1, Decimal(sense.ordinal), ordinal=True)
+    return found
 
 
-def _behind_words(s: Sentence, words: Quantity) -> Quantity:
+def _behind_words(s: Sentence, number: Quantity) -> Quantity:
     """Number words with what may follow: `thirds`, `and a half`, `million`, `-first`."""
-    at = words.last + (s.low(words.last) == "-" and s.glued(words.last))
+    at = number.last + (s.low(number.last) == "-" and s.glued(number.last))
     following = s.word(at)
     sense = following.sense if following is not None else None
     if sense is not None and following is not None:
-        if sense.denominator is not None and not s.lex.has("lone_denominators", following.low):
-            if not _ordinal_instead(words, sense):
-                return _share(words.first, at + 1, words.value, Decimal(sense.denominator))
-        elif sense.denominator is not None and words.value < sense.denominator:
-            return _share(words.first, at + 1, words.value, Decimal(sense.denominator))
-        if (
-            sense.ordinal is not None
-            and sense.ordinal < 10 <= words.value
-            and words.value % 10 == 0
-        ):
-            return replace(words, last=at + 1, value=words.value + sense.ordinal, ordinal=True)
-    bare = words.last == words.first + 1 and s.lex.has("pronouns", s.low(words.first))
-    return _scaled(s, replace(words, plain=bare))
+        if sense.denominator is not None and _divides(s, number, sense, following.low):
+            return _share(number.first, at + 1, number.value, Decimal(sense.denominator))
+        tens = number.value >= _TEN and number.value % _TEN == 0
+        if sense.ordinal is not None and sense.ordinal < _TEN and tens:
+            return replace(number, last=at + 1, value=number.value + sense.ordinal, ordinal=True)
+    bare = number.last == number.first + 1 and s.lex.has("pronouns", s.low(number.first))
+    return _scaled(s, replace(number, plain=bare))
 
 
-def _ordinal_instead(words: Quantity, sense: Sense) -> bool:
-    """Whether `twenty third` counts in order; `two thirds` does not."""
-    return sense.ordinal is not None and words.value >= 20  # noqa: PLR2004 - the tens
+def _divides(s: Sentence, number: Quantity, sense: Sense, word: str) -> bool:
+    """Whether `thirds` behind a number makes a share; in `twenty third` it counts in order."""
+    if s.lex.has("lone_denominators", word):
+        return sense.denominator is not None and number.value < sense.denominator
+    return sense.ordinal is None or number.value < 2 * _TEN
 
 
 def _with_article(s: Sentence, i: int) -> Quantity | None:
@@ -228,17 +223,17 @@ def _with_article(s: Sentence, i: int) -> Quantity | None:
     if word is None or sense is None:
         return None
     if sense.scale is not None and len(word.low) > 1:
-        base = Quantity(i, i + 1, Decimal(1))
-        return _scaled(s, base)
-    if sense.denominator is not None and s.low(i + 2) != "-":
-        if word.low in ("half", "third", "quarter", "fifth", "tenth", "drittel", "viertel"):
-            if s.low(i + 2) == "of" or word.low in ("half", "quarter", "drittel", "viertel"):
-                return _lone_share(s, i, i + 1, sense.denominator)
+        return _scaled(s, Quantity(i, i + 1, Decimal(1)))
+    alone = word.low in _PARTS
+    if sense.denominator is None or s.low(i + 2) == "-":
+        return None
+    if alone or (s.low(i + 2) == "of" and word.low in _ORDINAL_PARTS):
+        return _lone_share(s, i, i + 1, sense.denominator)
     return None
 
 
 def _lone_share(s: Sentence, first: int, i: int, denominator: int) -> Quantity:
-    """`half`, `a quarter`, `треть`; and `half a million`, `a quarter of a million`, `пол миллиона`."""
+    """`half`, `a quarter`, `треть`; and `half a million`, `пол миллиона`."""
     at = i + 1
     if s.lex.has("articles", s.low(at)) and denominator == 2:  # noqa: PLR2004 - half
         at += 1

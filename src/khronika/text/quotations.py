@@ -30,30 +30,49 @@ _LONGEST_SINGLE = 300  # characters looked ahead for a better closing apostrophe
 class _Open:
     mark: str
     at: int
-    block: int
 
 
 def find_quotations(text: str, masked: str, blocks: list[Block]) -> list[Quotation]:
     """The quotations of the blocks in the order of the text, speakers not yet known."""
     found: list[Quotation] = []
-    carried: list[_Open] = []  # left open at the end of the paragraph before
-    for index, block in enumerate(blocks):
+    carried: _Open | None = None  # left open at the end of the paragraph before
+    for block in blocks:
         if block.kind is BlockKind.CODE:
             continue
         if block.kind is BlockKind.QUOTE:
             found.append(
-                _quotation(text, block.start, block.end, block.start, block.end, ">", nested=False)
+                Quotation(
+                    start=block.start,
+                    end=block.end,
+                    text=block.text,
+                    inner_start=block.start,
+                    inner_end=block.end,
+                    opening=">",
+                )
             )
-        carried = _scan(text, masked, block, index, carried, found)
+        pairs, carried = _scan(masked, block, carried)
+        found += (
+            Quotation(
+                start=start,
+                end=end,
+                text=text[start:end],
+                inner_start=start + 1,
+                inner_end=end - 1,
+                opening=masked[start],
+                nested=nested,
+            )
+            for start, end, nested in pairs
+        )
     found.sort(key=lambda q: (q.start, -q.end))
     return found
 
 
 def _scan(
-    text: str, masked: str, block: Block, index: int, carried: list[_Open], found: list[Quotation]
-) -> list[_Open]:
-    """Match the marks of one block; returns what a next paragraph may continue."""
+    masked: str, block: Block, carried: _Open | None
+) -> tuple[list[tuple[int, int, bool]], _Open | None]:
+    """The pairs of marks of one block (start, end, nested), and what the next may continue."""
     stack: list[_Open] = []
+    pairs: list[tuple[int, int, bool]] = []
     inside = block.kind is BlockKind.QUOTE
     for mark in _MARK.finditer(masked, block.start, block.end):
         char, at = mark.group(), mark.start()
@@ -61,17 +80,12 @@ def _scan(
         if closes is not None:
             opened = stack[closes]
             del stack[closes:]
-            nested = inside or bool(stack)
-            found.append(
-                _quotation(text, opened.at, at + 1, opened.at + 1, at, opened.mark, nested=nested)
-            )
-        elif _opens(masked, char, at, block):
-            if at == block.start and carried and carried[0].mark == char:
-                stack.append(_Open(char, carried[0].at, index))
-            elif len(stack) < _DEEPEST:
-                stack.append(_Open(char, at, index))
+            pairs.append((opened.at, at + 1, inside or bool(stack)))
+        elif _opens(masked, char, at, block) and len(stack) < _DEEPEST:
+            again = at == block.start and carried is not None and carried.mark == char
+            stack.append(_Open(char, carried.at if again and carried else at))
     first = stack[0] if stack else None
-    return [first] if first is not None and first.mark in '«“„"' else []
+    return pairs, first if first is not None and first.mark in '«“„"' else None
 
 
 def _closing(masked: str, stack: list[_Open], char: str, at: int, block: Block) -> int | None:
@@ -123,17 +137,3 @@ def _ends_single(masked: str, at: int, end: int) -> bool:
                 return False
             later = masked.find(masked[at], later + 1, stop)
     return True
-
-
-def _quotation(  # noqa: PLR0913 - the fields of a Quotation
-    text: str, start: int, end: int, inner_start: int, inner_end: int, mark: str, *, nested: bool
-) -> Quotation:
-    return Quotation(
-        start=start,
-        end=end,
-        text=text[start:end],
-        inner_start=inner_start,
-        inner_end=inner_end,
-        opening=mark,
-        nested=nested,
-    )

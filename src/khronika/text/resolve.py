@@ -14,8 +14,8 @@ from khronika.text.spans import PartialDate
 from khronika.text.tokens import Kind
 
 _CLAUSE = 12  # tokens before a date in which a word of the future counts
-_SOON = 14  # days: a date this near ahead is read as ahead where the past one is most of a year off
-_LONG_AGO = 300
+_SOON = 14  # days: a date this near ahead is ahead, since the past one is most of a year off
+_LONG_AGO = 300  # days
 _OTHER_TIME = 2  # years
 
 
@@ -43,21 +43,20 @@ def year_of(s: Sentence, point: Point) -> tuple[int | None, str]:
         return partial.shifted(point.shift, s.day).low.year, "relative"
     if s.day is None or (s.year is not None and abs(s.year - s.day.year) >= _OTHER_TIME):
         return s.year, "year from the text"
-    month, day = point.month or 1, point.day or 1
-    here = (month, day if point.day else 1)
-    today = (s.day.month, s.day.day if point.day else 1)
-    if here == today:
-        return s.day.year, "year from the issue's date"
-    ahead = s.day.year if here > today else s.day.year + 1
+    return _nearest_year(s, point, s.day), "year from the issue's date"
+
+
+def _nearest_year(s: Sentence, point: Point, today: date) -> int:
+    """The year of the last such day or month, of the next where the text looks ahead."""
+    here = (point.month or 1, point.day or today.day)
+    if here == (today.month, today.day):
+        return today.year
+    ahead = today.year if here > (today.month, today.day) else today.year + 1
     if future_at(s, point.first, point.last):
-        return ahead, "year from the issue's date"
-    back = ahead - 1
-    near = partial.of_day(ahead, month, min(day, 28))
-    if near is not None and point.day is not None:
-        days = (near.low - s.day).days
-        if days <= _SOON and 365 - days > _LONG_AGO:
-            return ahead, "year from the issue's date"
-    return back, "year from the issue's date"
+        return ahead
+    near = partial.of_day(ahead, here[0], min(here[1], 28)) if point.day else None
+    days = (near.low - today).days if near is not None else _LONG_AGO
+    return ahead if days <= _SOON else ahead - 1
 
 
 def value_of(point: Point, year: int | None) -> PartialDate | None:

@@ -63,7 +63,7 @@ def _after_mark(tokens: list[Token], i: int, lex: Lexicon) -> int:
         before = tokens[i - 1]
         if before.kind is Kind.WORD and _abbreviation(before, lex):
             return closed if _starts_anew(tokens, i - 1, closed, lex) else 0
-        if before.kind is Kind.NUMBER and lex.day_dot and _german_ordinal(tokens, i, word, lex):
+        if before.kind is Kind.NUMBER and lex.day_dot and _german_ordinal(tokens, i, word):
             return 0
     return closed
 
@@ -107,7 +107,7 @@ def _starts_anew(tokens: list[Token], i: int, following: int, lex: Lexicon) -> b
     return tokens[i].low in _LAST or lex.has("function_words", word.low)
 
 
-def _german_ordinal(tokens: list[Token], i: int, word: Token | None, lex: Lexicon) -> bool:
+def _german_ordinal(tokens: list[Token], i: int, word: Token | None) -> bool:
     """Whether `15.` is an ordinal: a month follows, or an article or preposition stands before."""
     if word is None or not tokens[i - 1].low.isdecimal() or int(tokens[i - 1].low[:4]) > _DAYS * 4:
         return False

@@ -64,7 +64,7 @@ def counted(number: Quantity) -> Decimal:
 
 
 def _is_whole(s: Sentence, number: Quantity, whole: Quantity, *, loose: bool) -> bool:
-    """Whether the second number can be what the first is a part of; `in` asks for more than `of`."""
+    """Whether the second number can be the whole of the first; `in` asks for more than `of`."""
     special = whole.ordinal or whole.plain or whole.parts is not None
     if special or counted(whole) < number.value or counted(whole) % 1:
         return False

@@ -1,4 +1,4 @@
-"""Who says a quotation, where its sentence tells: a verb of speech beside it and a name beside that."""
+"""Who says a quotation, where its sentence tells: a verb of speech and a name beside it."""
 
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
@@ -15,7 +15,7 @@ _NEAR = 6  # words between the verb and the name
 def attribute(
     quotations: list[Quotation], tokens: list[Token], names: list[Name], lex: Lexicon
 ) -> list[Quotation]:
-    """The quotations of one block with speaker and verb; tokens and names are those of the block."""
+    """The quotations of one block with speaker and verb; tokens and names are the block's."""
     found = []
     for quotation in quotations:
         verb = None if quotation.nested else _verb(quotation, quotations, tokens, lex)
@@ -39,9 +39,9 @@ def _verb(
     before = range(last - 1, max(0, last - _REACH - 2) - 1, -1)
     for k in (*_until_stop(tokens, behind), *_until_stop(tokens, before)):
         token = tokens[k]
-        if token.kind is Kind.WORD and lex.has("speech", token.low):
-            if not _quoted(quotations, token.start):
-                return k
+        spoken = token.kind is Kind.WORD and lex.has("speech", token.low)
+        if spoken and not _quoted(quotations, token.start):
+            return k
     return None
 
 

@@ -112,7 +112,7 @@ def _joins(word: str) -> bool:
 
 
 def _doubtful(s: Sentence, point: Point) -> bool:
-    """Whether a lone month may be another word (may, march, мая) or a name, with nothing beside it."""
+    """Whether a lone month may be another word (may, march, мая) or a name."""
     word = s.low(point.first)
     return s.lex.has("doubtful_months", word) and not s.lex.has("in_words", s.low(point.first - 1))
 

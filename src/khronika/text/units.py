@@ -33,7 +33,7 @@ _SHARED = frozenset((FigureKind.PERCENT, FigureKind.POINTS, FigureKind.FRACTION)
 
 
 def currency_before(s: Sentence, i: int) -> tuple[int, str] | None:
-    """A currency at `i` with its number behind, `$5`, `US$ 5`, `EUR 50`: the number's place, the code."""
+    """A currency at `i` with its number behind, `$5`, `EUR 50`: the number's place, the code."""
     low = s.low(i)
     at = i + 1
     if low in ("us", "u.s.") and s.low(at) == "$":

@@ -53,7 +53,7 @@ class Lexicon:
         return word in self.sets[heading]
 
     def at[V](self, table: Table[V], tokens: list[Token], i: int) -> tuple[int, V] | None:
-        """The longest phrase of the table that starts at token `i`: where it ends, what it means."""
+        """The longest phrase of the table that starts at token `i`: its end, what it means."""
         if i >= len(tokens):
             return None
         for phrase, meaning in table.get(tokens[i].low, ()):
@@ -79,7 +79,8 @@ _HEADINGS = (
     "lone_scales", "vague", "lone_denominators", "articles", "conjunctions", "pronouns", "times",
     "to", "ors", "determiners", "references", "nominal", "people", "doubtful_months",
     "doubtful_weekdays", "year_words", "in_words", "on_words", "decade_suffixes", "quarter",
-    "half_year", "last", "next", "ago", "future", "future_near", "after_words", "before_words", "since_words",
+    "half_year", "last", "next", "ago", "future", "future_near", "after_words", "before_words",
+    "since_words",
     "function_words", "speech", "abbreviations", "titles", "organisations", "particles",
     "connectors", "announced", "ordinal_suffixes",
 )  # fmt: skip
@@ -90,10 +91,7 @@ def lexicon(language: str) -> Lexicon:
     """The lexicon of a language (ISO 639-1); English where the language is none of ours."""
     code = language if language in LANGUAGES else "en"
     own = _vocabulary(code)
-    if code in CYRILLIC:
-        rest = [*(c for c in CYRILLIC if c != code), "en"]
-    else:
-        rest = list(CYRILLIC)
+    rest = [c for c in CYRILLIC if c != code]
     full = [own, _vocabulary("en") if code in CYRILLIC else _vocabulary("ru")]
     made = Lexicon(code, own.decimal_comma, own.month_first, own.day_dot)
     for vocabulary in full:
@@ -153,6 +151,11 @@ def _add_senses(senses: dict[str, Sense], v: Vocabulary) -> None:
         _sense(senses, word).month = value
     for value, word in _each(v.weekdays):
         _sense(senses, word).weekday = value
+    _add_openings(senses, v)
+
+
+def _add_openings(senses: dict[str, Sense], v: Vocabulary) -> None:
+    """Words that begin a phrase of time or number without being one."""
     for word in (*v.last.split(), *v.next.split(), *v.articles.split(), *v.openers):
         _sense(senses, word).opens = True
     for heading in (*v.shifts.values(), *v.periods.values(), *v.parts.values()):

@@ -1,7 +1,7 @@
 """The shape of a language's data: forms are lower case, separated by spaces, `ё` written `е`.
 
-Phrases are parted by ` | `. A form may stand under several headings ("second" is an ordinal and a unit); the grammars decide by
-what stands beside it. A trailing full stop is left out: "mr", "тыс".
+Phrases are parted by ` | `. A form may stand under several headings ("second" is an ordinal and a
+unit); the grammars decide by what stands beside it. A trailing full stop is left out: "mr", "тыс".
 """
 
 from dataclasses import dataclass, field
