@@ -10,6 +10,7 @@ LONGEST_WORDS = 500  # code points of a server's answer that are kept
 CLOSING = 421  # "service not available, closing transmission channel"
 GO_AHEAD = 354  # "start mail input"
 
+_NO_ANSWER = "does not answer; check [mail] host and port"
 # servers repeat the address they refuse; logs and pages shall not hold it
 _ADDRESS = re.compile(r"[^\s<>:;,\"'()@]+@[^\s<>:;,\"'()@]+")
 
@@ -53,12 +54,14 @@ def explain(error: OSError) -> str:
         case smtplib.SMTPResponseException():
             reply = Reply.of((error.smtp_code, error.smtp_error))
             said = f"refuses us ({reply}); ask its operator, or check [mail]"
+        case smtplib.SMTPServerDisconnected(__context__=TimeoutError()):
+            said = _NO_ANSWER  # smtplib hides that it waited in vain
         case smtplib.SMTPServerDisconnected():
             said = "closed the connection; if it does so again, check [mail] host, port and tls"
         case ssl.SSLError():
             said = f"has no certificate to trust ({error.reason}); check [mail] host and tls"
         case TimeoutError():
-            said = "does not answer; check [mail] host and port"
+            said = _NO_ANSWER
         case _:
             why = error.strerror or "no answer"
             said = f"cannot be reached ({why}); check [mail] host and port"
