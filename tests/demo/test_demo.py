@@ -4,23 +4,40 @@ import os
 import socket
 import subprocess
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
+import httpx
 import pytest
 
 from khronika.cli.demo.chain import STEPS
+from khronika.cli.demo.command import DONE
 
 
-def demo(*arguments: str, cwd: Path, seconds: float = 30) -> subprocess.CompletedProcess[str]:
-    environment = {
-        name: value
-        for name, value in os.environ.items()
-        if name not in {"KHRONIKA_WORKSPACE", "DJANGO_SETTINGS_MODULE", "KHRONIKA_TOOL"}
-    }
+def environment() -> dict[str, str]:
+    ours = {"KHRONIKA_WORKSPACE", "DJANGO_SETTINGS_MODULE", "KHRONIKA_TOOL"}
+    return {name: value for name, value in os.environ.items() if name not in ours}
+
+
+def three_free_ports() -> int:
+    """The first of three ports in a row that nobody has at this moment."""
+    for first in range(20_000 + os.getpid() % 10_000, 60_000, 3):
+        with ExitStack() as held:
+            try:
+                for port in range(first, first + 3):
+                    probe = held.enter_context(socket.socket())
+                    probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return first
+    pytest.fail("no three free ports in a row")
+
+
+def demo(*arguments: str, cwd: Path, seconds: float = 60) -> subprocess.CompletedProcess[str]:
     return subprocess.run(  # noqa: S603 - ourselves
         [sys.executable, "-m", "khronika", "demo", *arguments],
         cwd=cwd,
-        env=environment,
+        env=environment(),
         capture_output=True,
         text=True,
         timeout=seconds,
@@ -62,3 +79,35 @@ def test_a_folder_that_is_no_demo_is_left_alone(tmp_path: Path) -> None:
     assert ran.stderr.count("\n") == 1
     assert "not a complete demo" in ran.stderr
     assert [each.name for each in mine.parent.iterdir()] == ["my-notes.txt"]
+
+
+@pytest.mark.slow
+def test_a_kept_demo_starts_again_and_stops_in_order(tmp_path: Path) -> None:
+    kept = tmp_path / "khronika-demo"
+    kept.mkdir()
+    (kept / DONE).touch()
+    port = three_free_ports()
+    with subprocess.Popen(  # noqa: S603 - ourselves
+        [sys.executable, "-m", "khronika", "demo", "--port", str(port)],
+        cwd=tmp_path,
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    ) as running:
+        assert running.stdout is not None
+        said = ""
+        for line in running.stdout:
+            said += line
+            if "Ctrl-C stops it" in line:
+                break
+        assert running.poll() is None, said
+        assert f"http://127.0.0.1:{port}/desk/" in said
+        assert httpx.get(f"http://127.0.0.1:{port}/").status_code == 200
+        assert httpx.get(f"http://127.0.0.1:{port + 1}/mailbox/").status_code == 200
+        running.terminate()
+        running.wait(40)
+        assert "Stopping" in running.stdout.read()
+    assert running.returncode == 0
+    with pytest.raises(httpx.ConnectError):
+        httpx.get(f"http://127.0.0.1:{port}/")
