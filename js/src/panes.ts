@@ -7,6 +7,7 @@ export class Panes {
   constructor(root: HTMLElement) {
     this.#tabs = [...root.querySelectorAll<HTMLButtonElement>("[data-pane-tab]")];
     this.#panes = this.#tabs.map((tab) => document.getElementById(tab.dataset["paneTab"]!)!);
+    for (const pane of this.#panes) pane.tabIndex = -1;
     this.#tabs.forEach((tab, at) => tab.addEventListener("click", () => this.show(at)));
     window.addEventListener("keydown", (event) => {
       if (event.key !== "F6") return;
@@ -36,6 +37,6 @@ export class Panes {
     const next = (here < 0 ? this.#index("pane-text") : here + step + count) % count;
     this.show(next);
     const pane = this.#panes[next]!;
-    (pane.querySelector<HTMLElement>("[data-first], .cm-content") ?? pane).focus();
+    (pane.querySelector<HTMLElement>("[data-first], .cm-content, ol button") ?? pane).focus();
   }
 }

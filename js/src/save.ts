@@ -16,6 +16,7 @@ export class Saving {
   #view: EditorView | null = null;
   #timer = 0;
   #busy = false;
+  #offered = false;
 
   constructor(form: HTMLFormElement, status: HTMLElement, saved: string) {
     this.#form = form;
@@ -33,6 +34,7 @@ export class Saving {
     window.addEventListener("beforeunload", (event) => {
       if (this.dirty) event.preventDefault();
     });
+    window.addEventListener("pagehide", () => this.#keep());
     this.#offer(view);
   }
 
@@ -44,10 +46,12 @@ export class Saving {
   changed(): void {
     this.#say(say("unsaved"), "unsaved");
     window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => {
-      if (this.dirty) sessionStorage.setItem(this.#name, this.#view!.state.doc.toString());
-      else this.#clean();
-    }, COPY_PAUSE);
+    this.#timer = window.setTimeout(() => this.#keep(), COPY_PAUSE);
+  }
+
+  #keep(): void {
+    if (this.dirty) sessionStorage.setItem(this.#name, this.#view!.state.doc.toString());
+    else if (this.#status.dataset["state"] === "unsaved" && !this.#offered) this.#clean();
   }
 
   async save(): Promise<void> {
@@ -86,11 +90,16 @@ export class Saving {
   #offer(view: EditorView): void {
     const copy = sessionStorage.getItem(this.#name);
     if (copy === null || copy === this.#saved) return;
+    this.#offered = true;
     const take = () => {
+      this.#offered = false;
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: copy } });
       view.focus();
     };
-    const forget = () => this.#clean();
+    const forget = () => {
+      this.#offered = false;
+      this.#clean();
+    };
     this.#say(say("copy-found"), "unsaved");
     this.#status.append(
       " ",

@@ -46,15 +46,19 @@ export function listKeys(): void {
     event.preventDefault();
   });
 
-  // The item that was decided gives way to what became of it; the next one takes the focus.
-  let next: HTMLElement | null = null;
-  document.addEventListener("htmx:before:request", (event) => {
-    const item = (event.target as HTMLElement).closest<HTMLElement>(ITEM);
+  // Once an item is decided the focus goes on to the next, and comes back if that was refused.
+  const list = document.querySelector(".items");
+  list?.addEventListener("submit", (event) => {
     const all = items();
-    next = item ? (all[all.indexOf(item) + 1] ?? null) : null;
+    const item = (event.target as HTMLElement).closest<HTMLElement>(ITEM);
+    if (item) all[all.indexOf(item) + 1]?.focus();
   });
-  document.addEventListener("htmx:after:swap", () => {
-    if (next?.isConnected && document.activeElement === document.body) next.focus();
-    next = null;
-  });
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) {
+      for (const node of addedNodes) {
+        const refused = node instanceof Element && node.querySelector("[role=alert]");
+        if (refused) node.querySelector<HTMLInputElement>("input[name=key]")?.select();
+      }
+    }
+  }).observe(list ?? document.body, { childList: true });
 }
