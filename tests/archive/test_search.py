@@ -6,7 +6,8 @@ from hypothesis import settings as rounds
 from hypothesis import strategies as st
 
 from khronika.archive.models import Capture
-from khronika.archive.search import Hit, Piece, search
+from khronika.archive.search import Hit, search
+from khronika.archive.snippet import Piece
 from khronika.archive.words import read_words
 
 pytestmark = pytest.mark.django_db

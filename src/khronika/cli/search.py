@@ -8,7 +8,8 @@ import click
 from khronika.cli.start import in_workspace
 
 if TYPE_CHECKING:
-    from khronika.archive.search import Hit, Piece
+    from khronika.archive.search import Hit
+    from khronika.archive.snippet import Piece
 
 
 @click.command("search")
