@@ -126,10 +126,10 @@ def test_another_value_is_a_correction_and_the_old_one_is_kept(tmp_path: Path) -
     assert (mended.new, mended.corrected) == (0, 1)
     new = Figure.objects.get(known_to=None)
     assert new.value == 410
-    assert new.replaces is not None
-    assert new.replaces.value == 412
-    assert new.replaces.known_to is not None
-    assert new.replaces.known_to >= before
+    old = Figure.objects.get(replaced_by=new)
+    assert old.value == 412
+    assert old.known_to is not None
+    assert old.known_to >= before
     assert "register.json" in new.why
 
 

@@ -35,7 +35,16 @@ COMMANDS = {
     "demo": ("khronika.cli.demo.command", "Run the whole desk for a made-up country."),
     "doctor": ("khronika.cli.doctor", "Say what is not well on this machine and in the workspace."),
     "init": ("khronika.cli.init", "Make a workspace in DIR, or bring the one there up to date."),
+    "issue": (
+        "khronika.cli.issue",
+        "Make, list, show, import and publish issues, and their periodicals.",
+    ),
+    "publish": (
+        "khronika.cli.publish",
+        "Publish ISSUE (such as review/2026/47), which someone other than its author has signed.",
+    ),
     "readers": ("khronika.cli.readers", "Count, import, export and erase readers."),
+    "register": ("khronika.cli.register", "Load, export and count what the register knows."),
     "rule": ("khronika.cli.rule", "Print the documentation of a rule."),
     "rules": ("khronika.cli.rules", "List the rules of the checker."),
     "search": (

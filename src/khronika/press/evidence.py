@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 
+import msgspec
 from django.template.loader import render_to_string
+from msgspec import structs
 
 from khronika.archive.models import Capture
 from khronika.check.finding import State
 from khronika.issue.kept import KeptEvidence
+from khronika.issue.prove import path_of
 from khronika.press.notes import Note
 from khronika.press.render import Parsed, context_of
 from khronika.register.gate import Gate
@@ -51,6 +54,30 @@ def evidence_page(parsed: Parsed) -> str:
         if fact.state is State.VERIFIED and fact.evidence
     ]
     return render_to_string("press/evidence.html", {**context_of(parsed), "evidence": rows})
+
+
+def public_proof(parsed: Parsed) -> str:
+    """The facts of an issue and their evidence as DESIGN.md's JSON contract.
+
+    Findings are the editors' and stay with them; protected names are withheld.
+    """
+    gate = Gate()
+    proof = structs.replace(
+        parsed.proof,
+        findings=(),
+        facts=tuple(
+            structs.replace(
+                fact,
+                evidence=tuple(
+                    structs.replace(each, text=gate.withhold(each.text)) for each in fact.evidence
+                ),
+            )
+            for fact in parsed.proof.facts
+        ),
+    )
+    path = path_of(parsed.issue)
+    files = [{"path": path, **structs.asdict(proof)}]
+    return msgspec.json.encode({"version": 1, "files": files}).decode()
 
 
 def _shown(evidence: KeptEvidence, text: str, note: Note, gate: Gate) -> Shown:

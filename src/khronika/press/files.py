@@ -11,7 +11,6 @@ Each file is replaced in one step, the page after those it links to: a visitor m
 or the new one, never half of one.
 """
 
-import json
 import os
 from pathlib import Path
 from uuid import uuid4
@@ -21,7 +20,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from khronika.press.address import issue_path
-from khronika.press.evidence import evidence_page
+from khronika.press.evidence import evidence_page, public_proof
 from khronika.press.feeds import atom, json_feed
 from khronika.press.render import Parsed, plain, standalone
 from khronika.press.trouble import FilesTrouble
@@ -43,7 +42,7 @@ def write_files(parsed: Parsed) -> Path:
     with translation.override(issue.language):
         files = {
             folder / "press.css": STYLE.read_text(encoding="utf-8"),
-            folder / "proof.json": json.dumps(parsed.revision.proof, ensure_ascii=False),
+            folder / "proof.json": public_proof(parsed),
             folder / "plain.txt": plain(parsed),
             folder / "evidence.html": evidence_page(parsed),
             folder / "index.html": standalone(parsed),

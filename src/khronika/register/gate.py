@@ -23,7 +23,10 @@ from khronika.register.models import Assertion, Entity, Name, NameKey
 
 COVER = "█"
 NEAR = 2  # words between which the parts of one name may stand, a patronymic among them
-INFLECTION = 3  # letters by which a spelling may differ at its end
+STEM = 3  # letters of it that no ending changes
+INFLECTION = 3  # letters of a case ending
+SILENT = "аеёиоуыэюяіїєйьaeiouyąęó"  # what an inflected name loses at its end
+ENDINGS = f"{SILENT}мхгвўmhwvjs"  # and what it takes on instead
 SHORTEST_ALONE = 4  # letters of a part that is looked for alone
 
 
@@ -115,7 +118,7 @@ class Gate:
                     self._by_bones[bones].append(part)
             last = place == len(spelt) - 1
             if last and len(word) >= SHORTEST_ALONE:
-                self._alone[word[:SHORTEST_ALONE]].append(part)
+                self._alone[word[:STEM]].append(part)
 
     def _forgive(self, hidden: frozenset[int]) -> None:
         """Let go of single parts that a public entity bears, too."""
@@ -131,7 +134,7 @@ class Gate:
 
     def _at(self, told: Words, at: int) -> Iterator[Naming]:
         word = told.folded[at]
-        for part in self._alone.get(word[:SHORTEST_ALONE], ()):
+        for part in self._alone.get(word[:STEM], ()):
             if _inflected(part.word, word):
                 yield Naming(told.starts[at], told.ends[at], part.entity)
         if len(word) == 1:
@@ -162,13 +165,12 @@ def _is_other(other: str, word: str) -> bool:
 
 
 def _inflected(spelling: str, word: str) -> bool:
-    """Whether `word` is `spelling`, or differs from it in its last letters only."""
-    stem = max(SHORTEST_ALONE, len(spelling) - 2)
-    return (
-        word[:stem] == spelling[:stem]
-        and abs(len(word) - len(spelling)) <= INFLECTION
-        and len(word) >= len(spelling) - 2
-    )
+    """Whether `word` is `spelling`, or differs from it by a case ending only."""
+    stem = spelling.rstrip(SILENT)
+    if len(stem) < STEM or not word.startswith(stem):
+        return word == spelling
+    ending = word[len(stem) :]
+    return len(ending) <= INFLECTION and not ending.strip(ENDINGS)
 
 
 def _apart(found: Iterable[Naming]) -> Iterator[Naming]:
