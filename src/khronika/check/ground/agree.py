@@ -16,6 +16,7 @@ _NEAR_FRACTION = Decimal("2.5")  # percentage points: "two thirds" stands for 64
 _NEAR_ROUND = Decimal("0.025")
 _LARGE = Decimal(1000)
 
+_ROUBLES = frozenset({"RUB", "BYN", "BYR"})
 _LOWER = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
 _UPPER = frozenset({Bound.UP_TO, Bound.LESS_THAN})
 
@@ -33,7 +34,9 @@ def comparable(said: Figure, source: Figure) -> bool:
     if FigureKind.UNREAD in {said.kind, source.kind}:
         return said.unit == source.unit or None in {said.unit, source.unit}
     if said.kind is source.kind:
-        return said.unit == source.unit or said.kind is FigureKind.COUNT
+        # whose rouble it is follows from the country, which a sentence need not name
+        roubles = {said.unit, source.unit} <= _ROUBLES
+        return said.unit == source.unit or said.kind is FigureKind.COUNT or roubles
     kinds = {said.kind, source.kind}
     if kinds == {FigureKind.COUNT, FigureKind.DURATION}:
         # an age: "the oldest is 71" and "самому старшему 71 год"

@@ -168,7 +168,7 @@ def anchors(
         min(2.0, float(names))
         + min(2.0, float(days))
         + min(3.0, 1.5 * telling)
-        + 0.25 * (len(values) - telling)
+        + min(1.0, 0.5 * (len(values) - telling))
         + max(shared, min(1.5, 0.5 * themes))
     )
 

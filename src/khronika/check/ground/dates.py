@@ -50,10 +50,11 @@ def _agrees(said: DateMention, value: PartialDate, mention: DateMention, how: Ho
     if how is How.EXACT:
         if (value.low, value.high) == (other.low, other.high):
             return _resolved(mention)
-        if _one_day(value) and _one_day(other) and not (said.year_printed and mention.year_printed):
-            # a year that one side did not print was only guessed
-            same = (value.low.month, value.low.day) == (other.low.month, other.low.day)
-            return _resolved(mention) if same else None
+        # a year that one side did not print was only guessed
+        guessed = not (said.year_printed and mention.year_printed)
+        days = value.precision in _DAYS and other.precision in _DAYS
+        if guessed and days and _ends(value) == _ends(other):
+            return _resolved(mention)
         return None
     # a span of days is one thing; a month or a year is met by any day of it
     if value.precision not in _DAYS and value.low <= other.low and other.high <= value.high:
@@ -93,5 +94,6 @@ def _resolved(mention: DateMention) -> str:
     return f"{mention.value.edtf}, by the day the source was published"
 
 
-def _one_day(value: PartialDate) -> bool:
-    return value.low == value.high
+def _ends(value: PartialDate) -> tuple[int, int, int, int]:
+    """First and last day without their years."""
+    return value.low.month, value.low.day, value.high.month, value.high.day

@@ -19,6 +19,7 @@ _HUNDRED = Decimal(100)
 _NOUN = 3.0  # the same counted noun
 _WIDER = 2.0  # one counts people, the other prisoners
 _OTHER = -1.5  # two known nouns that share nothing
+_STRANGERS = 0.5
 _ANYBODY = frozenset({"person"})
 _NEIGHBOUR = 0.6  # what stands in the sentences before and behind says less
 _NEARBY = 2.0  # the noun of one stands in the sentence of the other
@@ -171,9 +172,7 @@ def stands_anywhere(said: Figure, sources: Sequence[Source]) -> bool:
     for source in sources:
         if said.value in source.figures or (digits and digits in source.numbers):
             return True
-        if any(
-            agree(said, figure) for figure in source.document.figures if comparable(said, figure)
-        ):
+        if any(agree(said, figure) for figure in source.countable if comparable(said, figure)):
             return True
     return False
 
@@ -206,7 +205,7 @@ def _candidates(
     number = text.sentence_of(said.start)
     for source in sources:
         same_language = source.document.language == text.document.language
-        for figure in source.document.figures:
+        for figure in source.countable:
             theirs = source.counts[figure.number_start]
             if not comparable(said, figure) or _exclude(mine, theirs):
                 continue
@@ -218,7 +217,7 @@ def _candidates(
             at = source.sentence_of(figure.start)
             if number >= 0 and at >= 0:
                 here, there = text.contexts[number], source.contexts[at]
-                if noun <= 0:
+                if noun <= _STRANGERS:
                     score += _nearby(mine, theirs, here.concepts, there.concepts)
                 close = anchors(here, there, value=said.value, same_language=same_language)
                 wide = anchors(
@@ -243,7 +242,7 @@ def _needed(said: Figure, source: Source) -> float:
     if (big and telling >= 3) or (said.decimals and telling >= 3):  # noqa: PLR2004 - 246, 0.255
         return 0.0
     if abs(said.value) >= _SMALL or said.decimals:
-        return 1.5 - ease / 2
+        return 1.5 - ease
     if said.kind in _UNIT:
         return _UNIT[said.kind] + 1.0 - ease
     return _WIDER + 0.5 - ease
@@ -260,7 +259,9 @@ def _noun(mine: Counted, theirs: Counted, *, same_language: bool) -> float:
         return _OTHER if mine.named and theirs.named else 0.0
     if widened(mine.concepts) & widened(theirs.concepts):
         return _WIDER
-    return 0.0
+    # two nouns of two languages, neither of which the lexicon has, may well be one
+    strangers = mine.named and theirs.named and not mine.concepts and not theirs.concepts
+    return _STRANGERS if strangers and not same_language else 0.0
 
 
 def _nearby(mine: Counted, theirs: Counted, here: frozenset[str], there: frozenset[str]) -> float:

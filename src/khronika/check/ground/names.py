@@ -100,6 +100,11 @@ def _of_the_surname(parts: tuple[str, ...], surname: str) -> bool:
     return same_part(parts[-1], surname) or same_part(parts[0], surname)
 
 
+def _shares_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names of one surname have another part in common."""
+    return sum(any(same_part(part, each) for each in other) for part in one) > 1
+
+
 @lru_cache(maxsize=4)
 def _by_bones(register: Register) -> dict[str, tuple[KnownEntity, ...]]:
     table: dict[str, tuple[KnownEntity, ...]] = {}
@@ -208,14 +213,17 @@ def _by_surname(spellings: Sequence[str], sources: Sequence[Source]) -> NameProo
             places = _places(parts[-1], source)
             if not places:
                 continue
-            others = [
+            full = [
                 other
                 for other in source.document.names
                 if is_person(other) and _of_the_surname(_parts(other.text), parts[-1])
             ]
-            if others:
-                other = others[0]
-                near = _passage(source, other.start, other.end, "another given name")
+            # the text may print a calling before the name: Blogger Mikhas Danilovich
+            own = [other for other in full if _shares_given(_parts(other.text), parts)]
+            if own:
+                return NameProof(_passage(source, own[0].start, own[0].end, ""), How.WITHIN)
+            if full:
+                near = _passage(source, full[0].start, full[0].end, "another given name")
                 continue
             at = places[0]
             proven = _passage(

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property, lru_cache
 
@@ -13,7 +13,7 @@ from khronika.check.ground.context import Context, Counted, around, contexts, co
 from khronika.check.ground.skeleton import given_classes, place_number, skeletons
 from khronika.check.ground.words import Words, words
 from khronika.text.read import read
-from khronika.text.spans import DateMention, Document, Figure, Span
+from khronika.text.spans import DateMention, Document, Figure, FigureKind, Span
 
 MOST_READ = 1_000_000  # characters of one source; a book has fewer
 _POSSESSIVE = re.compile(r"['’]s$")
@@ -64,6 +64,18 @@ class Source(Text):
     """A cited capture."""
 
     source: SourceText
+
+    @cached_property
+    def countable(self) -> tuple[Figure, ...]:
+        """All figures, and the two counts of each printed share: "31 of 38 drones"."""
+        counted = [
+            replace(figure, kind=FigureKind.COUNT, value=value, high=None, decimals=0)
+            for figure in self.document.figures
+            if figure.kind is FigureKind.FRACTION
+            for value in (figure.parts, figure.whole)
+            if value is not None and figure.text[:1].isdigit()
+        ]
+        return (*self.document.figures, *counted)
 
     @cached_property
     def figures(self) -> dict[Decimal, list[Figure]]:
