@@ -1,5 +1,6 @@
 """A real web server in a thread, for tests that fetch: it answers as each test tells it to."""
 
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -51,7 +52,7 @@ class Web:
 
 
 @contextmanager
-def serve() -> Iterator[Web]:
+def serve(tls: ssl.SSLContext | None = None) -> Iterator[Web]:
     """Serve on loopback, on a free port, until the block ends."""
 
     class Handler(BaseHTTPRequestHandler):
@@ -90,6 +91,8 @@ def serve() -> Iterator[Web]:
             """A client that hangs up is part of the tests."""
 
     server = Server(("127.0.0.1", 0), Handler)
+    if tls is not None:
+        server.socket = tls.wrap_socket(server.socket, server_side=True)
     web = Web(f"http://127.0.0.1:{server.server_port}")
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()

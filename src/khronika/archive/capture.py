@@ -82,7 +82,9 @@ def capture_file(path: Path, *, key: str | None = None) -> Capture:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise CaptureTrouble(f"{path}: cannot be read ({error.strerror}).") from None
+        raise CaptureTrouble(
+            _("%(path)s: cannot be read (%(why)s).") % {"path": path, "why": error.strerror}
+        ) from None
     document = Document(data=data, media_type=sniff(data, "", path.name))
     return make_capture(keep_bytes(document), key=key, stem=stem_of_name(path.stem))
 

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import msgspec
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from khronika.watch.source import SourceTrouble, Written, put_source
 
@@ -37,17 +38,24 @@ def load_sources(path: Path) -> int:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        raise SourceTrouble(f"{path}: cannot be read ({error.strerror}).") from None
+        raise SourceTrouble(
+            _("%(path)s: cannot be read (%(why)s).") % {"path": path, "why": error.strerror}
+        ) from None
     try:
         sources = msgspec.toml.decode(raw, type=_File).source
     except msgspec.ValidationError as error:
         raise SourceTrouble(f"{path}: {_where(str(error), raw)}") from None
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise SourceTrouble(f"{path}: this is not valid TOML: {error}.") from None
+        raise SourceTrouble(
+            _("%(path)s: this is not valid TOML: %(why)s.") % {"path": path, "why": error}
+        ) from None
     keys = [source.key for source in sources]
     twice = next((key for key in keys if keys.count(key) > 1), None)
     if twice is not None:
-        raise SourceTrouble(f"{path}: the key “{twice}” stands there twice; rename one.")
+        raise SourceTrouble(
+            _("%(path)s: the key “%(key)s” stands there twice; rename one.")
+            % {"path": path, "key": twice}
+        )
     with transaction.atomic():
         for source in sources:
             try:
@@ -59,7 +67,7 @@ def load_sources(path: Path) -> int:
 
 def _where(said: str, raw: bytes) -> str:
     """Name the source that a message speaks of by its key rather than by its number."""
-    what, _, place = said.partition(" - at `$")
+    what, _at, place = said.partition(" - at `$")
     what = what.removeprefix("Object ")
     number = re.search(r"source\[(\d+)\]", place)
     field = place.rstrip("`").rpartition(".")[2]

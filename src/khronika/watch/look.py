@@ -5,6 +5,8 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from django.utils.translation import gettext as _
+
 from khronika.base.http import Fetched, Known, Refused, fetch
 from khronika.base.trouble import Trouble
 from khronika.watch.entry import Entry
@@ -58,7 +60,10 @@ def look(source: Source, memory: Memory, read: Read) -> Look:
         return Look(trouble=str(trouble))
     except Exception as error:  # a feed that breaks its reader must not stop the others
         log.exception("%s could not be read", source.url)
-        return Look(trouble=f"{source.url}: what came could not be read ({type(error).__name__}).")
+        return Look(
+            trouble=_("%(url)s: what came could not be read (%(why)s).")
+            % {"url": source.url, "why": type(error).__name__}
+        )
 
 
 def _look(source: Source, memory: Memory, read: Read) -> Look:

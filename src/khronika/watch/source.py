@@ -7,6 +7,7 @@ import msgspec
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from khronika.base.http import BadAddress, check_address
 from khronika.base.trouble import Trouble
@@ -60,15 +61,24 @@ def put_source(written: Written) -> tuple[Source, bool]:
 def _check(source: Source) -> None:
     if source.language and not _LANGUAGE.match(source.language):
         raise SourceTrouble(
-            f"source {source.key}: language “{source.language}” is not one; write it like en or be."
+            _("source %(key)s: language “%(language)s” is not one; write it like en or be.")
+            % {"key": source.key, "language": source.language}
         )
     try:
         check_address(source.url)
         source.clean_fields()
     except BadAddress as trouble:
-        raise SourceTrouble(f"source {source.key}: url {trouble}") from None
+        raise SourceTrouble(
+            _("source %(key)s: url %(trouble)s") % {"key": source.key, "trouble": trouble}
+        ) from None
     except ValidationError as error:
         field, messages = next(iter(error.message_dict.items()))
         raise SourceTrouble(
-            f"source {source.key}: {field} “{getattr(source, field)}”: {messages[0]}"
+            _("source %(key)s: %(field)s “%(value)s”: %(why)s")
+            % {
+                "key": source.key,
+                "field": field,
+                "value": getattr(source, field),
+                "why": messages[0],
+            }
         ) from None
