@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
+from django.utils import timezone
+
 from khronika.archive.models import Capture
 from khronika.check.evidence import Register, SourceText
 from khronika.register.known import known_register
@@ -52,8 +54,8 @@ def source_text(pk: int, key: str) -> SourceText:
         url=capture.url,
         title=capture.title,
         publisher=capture.publisher,
-        published=published.date() if published else None,
-        captured=capture.captured_at.date(),
+        published=timezone.localdate(published) if published else None,
+        captured=timezone.localdate(capture.captured_at),
         language=capture.language or None,
         problem=capture.problem or None,
     )

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils import timezone
 from markdown_it.token import Token
 
 from khronika.archive.models import Capture
@@ -57,7 +58,7 @@ def _note(number: int, key: str, capture: Capture | None, gate: Gate) -> Note:
         key=key,
         title=gate.withhold(capture.title),
         publisher=gate.withhold(capture.publisher),
-        published=published.date() if published else None,
+        published=timezone.localdate(published) if published else None,
         url=capture.url if capture.url.startswith(("http://", "https://")) else "",
         sha256=capture.sha256,
     )
