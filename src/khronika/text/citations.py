@@ -28,11 +28,12 @@ def _in_block(
     text: str, inside: list[RawCitation], block: Block, before: Block | None
 ) -> list[Citation]:
     found: list[Citation] = []
+    alone = before is not None and _only_citations(text, block, inside)
     covered = block.start  # where the uncited sentences begin
     for place, group in groupby(inside, key=lambda c: _sentence_of(block, c.bracket[0])):
         sentence = place or block
         start, end = covered, sentence.end
-        if _only_citations(text, block, inside) and before is not None:
+        if alone and before is not None:
             start, end = before.start, before.end
         found += (
             Citation(
@@ -63,9 +64,9 @@ def _sentence_of(block: Block, at: int) -> Span | None:
 
 def _only_citations(text: str, block: Block, inside: list[RawCitation]) -> bool:
     brackets = {c.bracket for c in inside}
-    if sum(end - start for start, end in brackets) < block.end - block.start - len(brackets) - 2:
-        return False
-    rest = text[block.start : block.end]
-    for start, end in brackets:
-        rest = rest.replace(text[start:end], "")
-    return not rest.strip(" .\t\r\n")
+    at = block.start
+    for start, end in [*sorted(brackets), (block.end, block.end)]:
+        if text[at:start].strip(" .\t\r\n"):
+            return False
+        at = end
+    return True

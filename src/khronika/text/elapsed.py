@@ -1,28 +1,32 @@
 """Durations tied to a date in one sentence: 290 days after the vote of 9 August."""
 
+from bisect import bisect_left
+
 from khronika.text.sentence import Sentence
 from khronika.text.spans import DateMention, Elapsed, Figure, FigureKind
 
+_RELATIONS = (("after", "after_words"), ("before", "before_words"), ("since", "since_words"))
 _REACH = 8  # words between the duration and its date
 
 
 def tie(s: Sentence, figures: list[Figure], dates: list[DateMention]) -> list[Elapsed]:
     """Each duration with the next date behind it, where a word such as `after` joins them."""
     found: list[Elapsed] = []
-    for figure in figures:
-        if figure.kind is not FigureKind.DURATION:
-            continue
-        anchor = next((d for d in dates if d.start >= figure.end), None)
-        if anchor is None or any(figure.end <= f.start < anchor.start for f in figures):
-            continue
-        relation = _relation(s, figure.end, anchor.start)
-        if relation is not None:
-            start, end = figure.start, anchor.end
-            text = s.text[start:end]
+    d = 0
+    for k, figure in enumerate(figures):
+        while d < len(dates) and dates[d].start < figure.end:
+            d += 1
+        if d == len(dates):
+            break
+        anchor = dates[d]
+        alone = k + 1 == len(figures) or figures[k + 1].start >= anchor.start
+        relation = _relation(s, figure.end, anchor.start) if alone else None
+        if figure.kind is FigureKind.DURATION and relation is not None:
+            text = s.text[figure.start : anchor.end]
             found.append(
                 Elapsed(
-                    start=start,
-                    end=end,
+                    start=figure.start,
+                    end=anchor.end,
                     text=text,
                     duration=figure,
                     anchor=anchor,
@@ -33,16 +37,15 @@ def tie(s: Sentence, figures: list[Figure], dates: list[DateMention]) -> list[El
 
 
 def _relation(s: Sentence, start: int, end: int) -> str | None:
-    between = [t for t in s.tokens if start <= t.start < end]
-    if len(between) > _REACH:
+    """What joins the duration and the date, None where too much stands between them."""
+    first = bisect_left(s.tokens, start, key=lambda t: t.start)
+    between = s.tokens[first : first + _REACH + 1]
+    if between and between[-1].start < end and len(between) > _REACH:
         return None
     for token in between:
-        if token.low in ",;:–—()":
+        if token.start >= end or token.low in ",;:–—()":
             return None
-        if s.lex.has("after_words", token.low):
-            return "after"
-        if s.lex.has("before_words", token.low):
-            return "before"
-        if s.lex.has("since_words", token.low):
-            return "since"
+        for relation, heading in _RELATIONS:
+            if s.lex.has(heading, token.low):
+                return relation
     return None

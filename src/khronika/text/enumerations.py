@@ -7,6 +7,7 @@ from khronika.text.spans import Block, BlockKind, Enumeration, Figure, FigureKin
 _SERIES = re.compile(r",|;|\b(?:and|и|і|й|та|i|oraz|und|ды|а таксама|а также)\b")
 _MOST_ITEMS = 40
 _LEAST = 2
+_LONGEST_SERIES = 2000  # characters of an announced series inside a sentence
 
 
 def find_enumerations(
@@ -45,7 +46,8 @@ def _listed(
     level = block.level if block.kind is BlockKind.ITEM else 0
     items: list[Span] = []
     first_level = None
-    for following in blocks[index + 1 :]:
+    for k in range(index + 1, len(blocks)):
+        following = blocks[k]
         if following.kind is not BlockKind.ITEM or following.level <= level:
             break
         first_level = first_level or following.level
@@ -78,20 +80,17 @@ def _announced(figures: list[Figure]) -> Figure | None:
 def _series(text: str, masked: str, block: Block, figures: list[Figure]) -> list[Enumeration]:
     """`three cities: A, B and C`: a series right behind the announcing figure and its colon."""
     found = []
+    k = 0
     for figure in figures:
         if _announced([figure]) is None:
             continue
-        sentence = next((s for s in block.sentences if s.start <= figure.start < s.end), None)
-        if sentence is None:
+        while k < len(block.sentences) and block.sentences[k].end <= figure.start:
+            k += 1
+        end = min(block.sentences[k].end, figure.end + _LONGEST_SERIES)
+        colon = masked.find(":", figure.end, end)
+        if colon < 0 or masked[figure.end : colon].strip():
             continue
-        colon = masked.find(":", figure.end, sentence.end)
-        if (
-            colon < 0
-            or masked[figure.end : colon].strip()
-            or not masked[colon + 1 : sentence.end].strip()
-        ):
-            continue
-        items = _items(text, masked, colon + 1, sentence.end)
+        items = _items(text, masked, colon + 1, end)
         if len(items) >= _LEAST:
             found.append(
                 Enumeration(

@@ -23,7 +23,7 @@ from khronika.text.spans import Bound, Figure, FigureKind
 from khronika.text.tokens import Kind
 
 _PERCENT_LIMIT = 1000  # a percentage at or over this was grouped by mistake
-_JOINED = words("strong member seat point person page man woman party storey story room")
+_JOINED = words("strong member seat point person page man woman party storey")
 _OCCASIONS = words(
     "twice thrice double triple doubles дважды трижды четырежды двойчы тройчы двічі тричі doppelt"
 )
@@ -38,7 +38,7 @@ class Read:
 
 
 def read_figure(s: Sentence, i: int, floor: int) -> Read | None:
-    """The figure that starts at token `i`; `floor` is the first token not read as something else."""
+    """The figure that starts at token `i`; `floor` is the first token not yet read."""
     symbol = units.currency_before(s, i)
     start = i if symbol is None else symbol[0]
     number = quantity_at(s, start)

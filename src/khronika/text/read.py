@@ -6,6 +6,7 @@ then over the whole text: quotations, citations' scopes, enumerations, waivers
 """
 
 import datetime as dt
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from khronika.text import compounds, enumerations, language, quotations, speakers
@@ -186,16 +187,21 @@ class _Reading:
             found += speakers.attribute(own, tokens, names, self.lex) if own else ()
         return found
 
+    def in_code(self, at: int) -> bool:
+        """Whether the offset is inside a block of code, where a comment is shown, not made."""
+        k = bisect_right(self.blocks, at, key=lambda b: b.start) - 1
+        return k >= 0 and self.blocks[k].kind is BlockKind.CODE and at < self.blocks[k].end
+
     def waivers(self) -> list[Waiver]:
         """The waiver comments, each with the block that follows it."""
         found: list[Waiver] = []
-        code = [b for b in self.blocks if b.kind is BlockKind.CODE]
         for start, end in self.comments:
             comment = self.text[start:end]
             read_as = read_waiver(comment)
-            if read_as is None or any(b.start <= start < b.end for b in code):
+            if read_as is None or self.in_code(start):
                 continue
-            following = next((b for b in self.blocks if b.end > end), None)
+            k = bisect_right(self.blocks, end, key=lambda b: b.end)
+            following = self.blocks[k] if k < len(self.blocks) else None
             found.append(
                 Waiver(
                     start=start,

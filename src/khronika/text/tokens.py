@@ -84,7 +84,7 @@ _TOKEN = re.compile(
             (?![\d'’]|[ \u00a0\u2009\u202f]\d)(?:[.,]\d+)?
         | \d+(?:[.,]\d+)*)
   | (?P<dotted>(?:[^\W\d_]\.){{2,6}})
-  | (?P<word>[^\W\d_](?:[\w{_INNER}]|['’ʼ‑-](?=[^\W_]))*)
+  | (?P<word>[^\W\d_][\w{_INNER}]*(?:['’ʼ‑-][^\W_][\w{_INNER}]*){{0,8}})
   | (?P<mark>\S)
     """,
     re.VERBOSE,
@@ -118,47 +118,30 @@ def tokenise(
     """The tokens of `text[start:end]`; hyphened words are cut where the first part is a number."""
     tokens: list[Token] = []
     append = tokens.append
+    search = _TOKEN.search
     last = start
-    for m in _TOKEN.finditer(text, start, end):
+    while m := search(text, last, end):
         here, there = m.span()
+        spaced = here > last
+        last = there
         kind = _KINDS[m.lastgroup or "mark"]
         raw = m.group()
-        if kind is Kind.WORD:
-            low = fold(raw)
-            sense = senses.get(low)
-            if sense is None and "-" in low:
-                first = low[: low.index("-")]
-                head = senses.get(first)
-                if head is not None and head.splits():
-                    _split(tokens, text, m.span(), senses, compound, spaced=here > last)
-                    last = there
-                    continue
-            if sense is None and compound is not None:
-                sense = compound(low)
-            append(
-                Token(kind, here, there, low, here > last, raw != low and raw != raw.lower(), sense)
-            )
-        else:
-            append(Token(kind, here, there, raw, here > last))
-        last = there
+        if kind is not Kind.WORD:
+            append(Token(kind, here, there, raw, spaced))
+            continue
+        low = fold(raw)
+        sense = senses.get(low)
+        if sense is None and "-" in low:
+            first = low[: low.index("-")]
+            head = senses.get(first)
+            if head is not None and head.splits():
+                stop = here + min(k for k in (raw.find("-"), raw.find("‑")) if k >= 0)
+                last = stop + 1
+                bare = text[here:stop]
+                append(Token(kind, here, stop, first, spaced, bare != bare.lower(), head))
+                append(Token(Kind.MARK, stop, last, "-", spaced=False))
+                continue
+        if sense is None and compound is not None:
+            sense = compound(low)
+        append(Token(kind, here, there, low, spaced, raw != low and raw != raw.lower(), sense))
     return tokens
-
-
-def _split(  # noqa: PLR0913 - what tokenise was given, and the place
-    tokens: list[Token],
-    text: str,
-    place: tuple[int, int],
-    senses: dict[str, Sense],
-    compound: Callable[[str], Sense | None] | None,
-    *,
-    spaced: bool,
-) -> None:
-    """Append the head of a hyphened word, its hyphen, and the rest as tokens of their own."""
-    here, there = place
-    raw = text[here:there]
-    at = next(k for k, c in enumerate(raw) if c in "-‑")
-    head = fold(raw[:at])
-    capital = raw[:at] != raw[:at].lower()
-    tokens.append(Token(Kind.WORD, here, here + at, head, spaced, capital, senses.get(head)))
-    tokens.append(Token(Kind.MARK, here + at, here + at + 1, "-", spaced=False))
-    tokens += tokenise(text, here + at + 1, there, senses, compound)
