@@ -12,6 +12,8 @@ from khronika.issue.prove import prove_revision
 from khronika.issue.save import latest, save_revision
 from khronika.issue.sign import is_signed, sign_off
 from khronika.issue.trouble import CorrectionTrouble, SignOffTrouble, TextTrouble
+from khronika.register.keys import index_names
+from khronika.register.models import Entity, Name
 
 pytestmark = pytest.mark.django_db
 
@@ -118,6 +120,16 @@ def test_a_head_that_says_another_issue_keeps_it_from_being_signed(
     issue = newsroom.issue(irena)
     revision = save_revision(issue, newsroom.TEXT.replace(was, becomes), irena)
     with pytest.raises(SignOffTrouble, match=says):
+        sign_off(revision, newsroom.person("pavel"))
+
+
+def test_a_protected_person_keeps_it_from_being_signed() -> None:
+    issue = newsroom.issue(newsroom.person("irena"))
+    entity = Entity.objects.create(key="tryzna", kind="person", protect=True)
+    index_names([Name.objects.create(entity=entity, text="Galina Trizna", language="en")])
+    revision = latest(issue)
+    assert revision is not None
+    with pytest.raises(SignOffTrouble, match="protects is named on line 13;"):
         sign_off(revision, newsroom.person("pavel"))
 
 

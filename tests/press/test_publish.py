@@ -175,7 +175,9 @@ def test_a_correction_is_published_in_place_and_the_old_rendition_is_kept(site: 
     before = json.loads(json_feed(issue.periodical))["items"][0]
     irena, pavel = newsroom.person("author-2"), newsroom.person("reader-2")
     text = newsroom.TEXT.replace("61 of\nthem", "61 of\nthem").replace("was closed", "was public")
+    text = text.replace("A longer list", "The longer list")
     mended = correct(issue, text, irena, "The hearing was public, not closed.")
+    assert issue.title == "A longer list"
     with pytest.raises(UnsignedTrouble, match="signed by nobody"):
         publish(issue, pavel)
     assert "was closed" in (site / "vesnia-review/2026/47/index.html").read_text("utf-8")
@@ -183,9 +185,11 @@ def test_a_correction_is_published_in_place_and_the_old_rendition_is_kept(site: 
     publish(issue, pavel)
     assert issue.published == mended
     assert issue.published_at == moment
+    assert issue.title == "The longer list"
     assert Rendition.objects.filter(revision=first).count() == 3
     index = (site / "vesnia-review/2026/47/index.html").read_text("utf-8")
     assert "was public" in index
+    assert "<h1>The longer list</h1>" in index
     assert "The hearing was public, not closed." in index
     for form in (Form.PLAIN, Form.MAIL):
         assert "The hearing was public, not closed." in " ".join(body(issue, form).split())

@@ -8,6 +8,7 @@ from khronika.check.finding import Finding, Proof, Severity
 from khronika.issue.front import disagreements
 from khronika.issue.models import Issue, Revision
 from khronika.issue.save import latest
+from khronika.register.gate import Gate
 from khronika.text.front import read_front
 
 SHOWN = 5
@@ -39,6 +40,7 @@ def obstacles(revision: Revision, proof: Proof, person: User | None = None) -> l
         found.append(_("There is no text yet."))
     found.extend(disagreements(issue, front))
     found.extend(_of_proof(revision.text, proof))
+    found.extend(_of_protected(revision.text))
     return found
 
 
@@ -67,6 +69,16 @@ def _of_proof(text: str, proof: Proof) -> list[str]:
             len(errors),
         )
         % {"count": len(errors), "listed": listed}
+    ]
+
+
+def _of_protected(text: str) -> list[str]:
+    lines = sorted({text.count("\n", 0, naming.start) + 1 for naming in Gate().find(text)})
+    if not lines:
+        return []
+    return [
+        _("Someone whom the register protects is named on line %(lines)s; take the name out.")
+        % {"lines": ", ".join(map(str, lines))}
     ]
 
 

@@ -125,16 +125,16 @@ def _cite(revision: Revision, document: Document) -> None:
 
 
 def _follow(issue: Issue, front: FrontMatter) -> None:
-    """Take title, language, date and number from the head of the text while that can still be.
+    """Take title, language, date and number from the head of the text until it is published.
 
     What cannot be followed (a number that is taken, a date after publication) is left; the head
-    then disagrees with the issue and keeps it from being signed (`issue.obstacles`).
+    then disagrees with the issue and keeps it from being signed (`issue.obstacles`). The title of
+    a correction is the issue's when that is published: readers see no draft of it.
     """
-    issue.title = (front.title or issue.title)[:300]
-    if front.language and len(front.language) <= 12:  # noqa: PLR2004 - the column's length
-        issue.language = front.language
     if issue.published_id is not None:
         return
+    issue.title = (front.title or issue.title)[:300]
+    issue.language = front.language or issue.language
     date = front.date or issue.date
     number = (read_number(front.number) if front.number else None) or issue.number
     taken = Issue.objects.filter(periodical=issue.periodical_id, year=date.year, number=number)

@@ -47,6 +47,7 @@ def publish(issue: Issue, user: User | None) -> list[Rendition]:
         if held.published_id != revision.pk:
             held.published = revision
             held.published_at = held.published_at or timezone.now()
+            held.title = parsed.title[:300]
         held.state = Issue.State.PUBLISHED
         held.publish_at = None
         held.save()

@@ -37,6 +37,7 @@ class Parsed:
     notes: dict[str, Note]
     proof: KeptProof
     corrections: tuple[Correction, ...]
+    title: str
 
     @property
     def issue(self) -> Issue:
@@ -47,7 +48,8 @@ class Parsed:
 def parse(revision: Revision, proof: KeptProof | None = None) -> Parsed:
     """Parse a revision; without `proof` with the one that was kept at its sign-off, if any."""
     proof = proof or kept_proof(revision) or KeptProof(language=revision.issue.language)
-    start = read_front(revision.text).end
+    front = read_front(revision.text)
+    start = front.end
     places = [
         Placed(number, fact.start - start, fact.end - start)
         for number, fact in enumerate(proof.facts)
@@ -55,7 +57,14 @@ def parse(revision: Revision, proof: KeptProof | None = None) -> Parsed:
     ]
     tokens = marked_tokens(markdown(), revision.text[start:], places)
     corrections = tuple(corrections_up_to(revision))
-    return Parsed(revision, tokens, number_notes(tokens), proof, corrections)
+    return Parsed(
+        revision=revision,
+        tokens=tokens,
+        notes=number_notes(tokens),
+        proof=proof,
+        corrections=corrections,
+        title=front.title or revision.issue.title,
+    )
 
 
 def render(revision: Revision, form: Rendition.Form, proof: KeptProof | None = None) -> str:
@@ -100,7 +109,7 @@ def mail(parsed: Parsed) -> str:
 def plain(parsed: Parsed) -> str:
     """The whole issue as plain text, its sources at the end."""
     issue = parsed.issue
-    head = [issue.periodical.title.upper(), wrap(issue.title), dateline(issue)]
+    head = [issue.periodical.title.upper(), wrap(parsed.title), dateline(issue)]
     parts = ["\n".join(head)]
     parts += [
         wrap(_("Corrected %(date)s: %(text)s") % {"date": _day(each), "text": each.text})
@@ -145,7 +154,7 @@ def context_of(parsed: Parsed) -> dict[str, object]:
     return {
         "issue": issue,
         "organisation": settings.CONFIG.organisation,
-        "title": issue.title,
+        "title": parsed.title,
         "dateline": dateline(issue),
         "url": issue_url(issue),
         "periodical_url": periodical_url(issue.periodical),
