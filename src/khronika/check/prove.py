@@ -91,9 +91,9 @@ def _told_once(findings: list[Finding]) -> list[Finding]:
         open_ones = [other for other in open_ones if findings[other].end > finding.start]
         for other in open_ones:
             earlier = findings[other]
-            if finding.code == earlier.code or finding.code in rules[earlier.code].over:
+            if finding.code == earlier.code or rules[earlier.code].goes_before(finding.code):
                 silenced.add(at)
-            elif earlier.code in rules[finding.code].over:
+            elif rules[finding.code].goes_before(earlier.code):
                 silenced.add(other)
         open_ones.append(at)
     return [finding for at, finding in enumerate(findings) if at not in silenced]

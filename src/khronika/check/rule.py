@@ -47,6 +47,14 @@ class Rule:
     waivable: bool = True
     last: bool = False
 
+    def goes_before(self, code: str) -> bool:
+        """Whether the rule `code` keeps silent about words of which this one has spoken.
+
+        A sum that the text itself gets wrong goes before what a source has for one of its figures.
+        """
+        wrong_sum = self.severity is Severity.ERROR and self.code.startswith(("NUM", "TIM"))
+        return code in self.over or (wrong_sum and code.startswith("SRC"))
+
     def finding(self, place: Span, message: str, working: str, fix: Fix | None = None) -> Finding:
         """A finding of this rule at `place`; `working` is the sum or the passages compared."""
         return Finding(

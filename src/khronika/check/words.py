@@ -9,7 +9,9 @@ _INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF, 0x301)
 
 def words(text: str) -> list[str]:
     """Words in lower case, runs of digits and single marks; soft hyphens and accents left out."""
-    return _TOKEN.findall(text.translate(_INVISIBLE).lower().replace("ё", "е"))
+    if not text.isascii():
+        text = text.translate(_INVISIBLE).replace("ё", "е").replace("Ё", "Е")
+    return _TOKEN.findall(text.lower())
 
 
 def has_phrase(tokens: list[str], phrases: frozenset[tuple[str, ...]]) -> bool:

@@ -27,16 +27,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from khronika.check.finding import Finding, Severity
+from khronika.check.joint_words import WITH_THE_SECOND
 from khronika.check.joints import (
     Joint,
     governed_by_of,
     introduces_part,
     joint,
     population_after,
+    says_again,
 )
 from khronika.check.printed import Interval, number, percent, reach, rounded
 from khronika.check.rule import Rule
 from khronika.check.subject import Subject
+from khronika.check.words import words
 from khronika.text.spans import Bound, Figure, FigureKind, Span
 
 RULE = Rule(
@@ -49,6 +52,8 @@ RULE = Rule(
 _SPEAKING = Decimal(2)  # points by which "two thirds" or "one in three" may miss
 _SMALL = 10  # wholes up to here are a manner of speaking: three in ten
 _NEAR = 100  # code points around a figure that say what it is part of
+_ENDS = frozenset({"", *",.;:)]–—-!?"})
+_BARE = 5  # words and marks before a bare comma: "9 bills of 45 were debated, 20 per cent."
 _BACK = 8  # figures back, to look for the whole
 _READ = frozenset({FigureKind.COUNT, FigureKind.PERCENT, FigureKind.FRACTION})
 
@@ -91,25 +96,30 @@ class _Sentence:
 def find(subject: Subject) -> Iterator[Finding]:
     """Divide wherever a sentence gives a share both ways."""
     earlier: Figure | None = None
+    told: _Share | None = None
     for span in subject.sentences:
         figures = [each for each in subject.figures_in(span) if each.kind in _READ]
         sentence = _Sentence(subject.document.text, span, figures, earlier)
         for at, figure in enumerate(figures):
             if figure.kind is FigureKind.PERCENT:
                 share = next(_shares(sentence, at), None)
+                if share is None and at == 0 and says_again(sentence.before(at)):
+                    share = told
                 if share is not None and not share.comes_to.meets(reach(figure)):
                     yield _say(figure, share)
         counts = [each for each in figures if each.kind is FigureKind.COUNT]
         earlier = counts[0] if len(counts) == 1 else None
+        spoken = [each for each in figures if each.kind is FigureKind.FRACTION]
+        told = _spoken(spoken[0]) if len(spoken) == 1 and len(figures) == 1 else None
 
 
 def _shares(sentence: _Sentence, at: int) -> Iterator[_Share]:
     """What the counts around the percentage `at` come to, the surest reading first."""
     figures = sentence.figures
     last = len(figures) - 1
-    said, of_same = population_after(sentence.after(at))
+    said, of_same = _population(sentence, at)
     of_next = at < last and sentence.joint(at, at + 1) is Joint.OF
-    if at > 0 and _leads_to(sentence, at, of_next=of_next):
+    if at > 0 and _leads_to(sentence, at, closed=of_next or of_same):
         before = figures[at - 1]
         if of_next:
             yield from _counts(before, figures[at + 1])
@@ -132,14 +142,33 @@ def _shares(sentence: _Sentence, at: int) -> Iterator[_Share]:
         yield from _counts(figures[at + 2], figures[at + 1])
 
 
-def _leads_to(sentence: _Sentence, at: int, *, of_next: bool) -> bool:
-    """Whether the percentage `at` says again what stands before it."""
-    if sentence.joint(at - 1, at) is Joint.EQUALS:
-        return True
+def _population(sentence: _Sentence, at: int) -> tuple[bool, bool]:
+    """Of whom the percentage `at` is: (whether the text says, whether of those counted before)."""
+    said, of_same = population_after(sentence.after(at))
+    population = sentence.figures[at].population
+    if population and at > 0:
+        before = sentence.figures[at - 1]
+        counted = before.population or before.noun or ""
+        return True, of_same or population.split()[-1] in counted.split()
+    return said, of_same
+
+
+def _leads_to(sentence: _Sentence, at: int, *, closed: bool) -> bool:
+    """Whether the percentage `at` says again what stands before it.
+
+    Behind a comma, a dash or a bracket it has to stand alone, or say of what it is (`closed`):
+    "106 of 200 (53%)", not "12 of 30 stations opened (41% turnout)".
+    """
     before = sentence.figures[at - 1]
-    between = sentence.text[before.end : sentence.figures[at].start].strip()
-    follows = sentence.after(at).strip()
-    return between == "," and (of_next or not follows or follows[0] in ",.;)–—")
+    tokens = words(sentence.text[before.end : sentence.figures[at].start])
+    while tokens and tokens[-1] in WITH_THE_SECOND:
+        tokens.pop()
+    equal = sentence.joint(at - 1, at) is Joint.EQUALS
+    if tokens[-1:] not in ([","], ["("], ["["], ["–"], ["—"], ["-"]):
+        return equal
+    follows = sentence.after(at).lstrip()[:1]
+    alone = closed or follows in _ENDS
+    return alone and (equal or (tokens[-1] == "," and len(tokens) <= _BARE))
 
 
 def _of_whole(sentence: _Sentence, part: int, *, of_same: bool) -> Iterator[_Share]:
@@ -151,8 +180,8 @@ def _of_whole(sentence: _Sentence, part: int, *, of_same: bool) -> Iterator[_Sha
         if governed_by_of(sentence.before(at)) or introduces_part(sentence.between(at, part)):
             yield from _counts(figures[part], figures[at])
             return
-    said, same = population_after(sentence.after(part))
-    if of_same or (said and same):
+    _, same = population_after(sentence.after(part))
+    if of_same or same:
         whole = figures[counts[-1]] if counts else sentence.earlier
         if whole is not None:
             yield from _counts(figures[part], whole)

@@ -1,0 +1,134 @@
+"""The words of six languages by which two figures of a sentence hang together.
+
+One table holds all languages: a word of one that means something else in another would have to
+stand between two figures to mislead, and none of these does.
+"""
+
+from khronika.check.words import phrases
+
+OF = phrases("""
+    of | out of | from | from among | from a total of | among | in | in every | out of every
+    of every
+    of a total of | out of a total of | of some | per | for every
+    из | из числа | из общего числа | от | от общего числа | среди | на каждые
+    з | зь | са | са ліку | з ліку | з агульнай колькасці | ад | сярод
+    із | зі | з-поміж | із загальної кількості | від | серед
+    z | ze | spośród | wśród | z ogólnej liczby
+    von | aus | unter | von insgesamt | auf | der insgesamt
+    /
+""")
+EQUALS = phrases("""
+    ( | [ | = | – | — | - | : | or | i.e. | ie | that is | that's | which is | that makes
+    which makes | this is | it is | is | makes | equal to | equals | equalling | which equals
+    equivalent to | amounting to | amounts to | amount to | amounted to | accounting for
+    accounts for
+    account for | accounted for | representing | represents | represent | represented | making up
+    makes up | make up | made up | constituting | constitutes | constitute | constituted
+    comprising
+    comprises | comprise | comprised | corresponding to | corresponds to | forming | form | forms
+    in other words | meaning | which means | a share of | a rate of | a proportion of | a ratio of
+    works out at | working out at | translates to | translates into | put differently | namely
+    for a share of | for a rate of | giving | which gives | which represents | which amounts to
+    which corresponds to | which is equal to | which is equivalent to | which comes to | comes to
+    или | то есть | т.е. | т. е. | что составляет | составляет | составляют | составило
+    составили
+    составив | составляя | составил | составила | это | что равно | равно | равняется
+    соответствует
+    что соответствует | доля | образуют | иначе говоря | другими словами | что дает | дает
+    або | то бок | г.зн. | гэта | гэта значыць | складае | складаюць | склала | склалі
+    што складае
+    адпавядае | інакш кажучы
+    тобто | це | становить | становлять | становило | складає | складають | що становить
+    що складає
+    що дорівнює | дорівнює | відповідає | інакше кажучи
+    czyli | lub | albo | to jest | tj. | to | stanowi | stanowią | stanowiło | co stanowi
+    co daje
+    co odpowiada | innymi słowy
+    oder | also | das sind | das ist | d.h. | d. h. | das heißt | entspricht | entsprechen
+    das entspricht | was | machen | ausmachen | mithin | sprich | dies sind | was einem anteil von
+    einem anteil von | ein anteil von | anteil von
+""")
+WITH_THE_SECOND = frozenset(
+    word
+    for (word,) in phrases("""
+    the | a | an | all | total | these | those | his | her | its | their | our | about | some
+    just
+    only | roughly | around | approximately | exactly | precisely | barely | nearly | almost
+    mere
+    full | whole | entire | altogether | such | over | under | hardly | merely | no | fewer | less
+    на | na | в | у | w
+    всех | общего | числа | этих | тех | его | их | своих | лишь | всего | только | около | почти
+    примерно
+    ровно | целых | порядка | приблизительно | все | общей | количества
+    усіх | агульнай | колькасці | гэтых | толькі | усяго | каля | амаль | прыкладна | роўна
+    всіх | загальної | кількості | цих | лише | тільки | всього | майже | близько | рівно | усього
+    wszystkich | ogólnej | liczby | tych | tylko | zaledwie | około | prawie | dokładnie | niemal
+    der | den | die | allen | aller | insgesamt | diesen | dieser | nur | etwa | rund | knapp
+    lediglich | genau | circa | fast | gerade | einmal | ungefähr | einer | eines | einem
+""")
+)
+OTHERS = frozenset(
+    word
+    for (word,) in phrases("""
+    rest | remaining | remainder | others | other | while | whereas | against | compared | than
+    up
+    down | rise | increase | fall | drop | decrease | versus | vs | but | nor | unlike | plus
+    minus
+    остальные | остальных | остальной | прочие | против | тогда | чем | больше | меньше | рост
+    но
+    астатнія | астатніх | супраць | чым | больш | менш | рост | але
+    решта | решти | проти | ніж | більше | менше | зростання
+    pozostali | pozostałych | reszta | wobec | niż | więcej | mniej | wzrost | ale
+    rest | übrigen | übrige | gegen | als | mehr | weniger | aber | während
+""")
+)
+INCLUDING = phrases("""
+    including | among them | of whom | of them | of these | of those | of which | among whom
+    among these | with | out of whom | out of them
+    в том числе | включая | из них | из которых | среди них | среди которых
+    у тым ліку | уключаючы | з іх | з якіх | сярод іх
+    у тому числі | в тому числі | з них | з яких | серед них | включно з
+    w tym | z nich | z których | z czego | wśród nich | spośród nich
+    darunter | davon | von denen | von ihnen | unter ihnen | einschließlich
+""")
+THE_SAME = frozenset(
+    word
+    for (word,) in phrases("""
+    them | whom | these | those | which | workforce | staff | personnel | total | all | whole
+    number | that | it | everyone
+    них | которых | общего | всех | числа | этих | тех | всего | общей
+    іх | якіх | агульнай | усіх | гэтых | яких | загальної | всіх | цих
+    nich | których | ogółu | wszystkich | ogólnej | tych | czego
+    ihnen | denen | allen | insgesamt | gesamtzahl | davon
+""")
+)
+REST = frozenset(
+    word
+    for (word,) in phrases("""
+    rest | remaining | remainder | остальные | остальных | оставшиеся | оставшихся | остаток
+    астатнія | астатніх | решта | решту | pozostali | pozostałych | pozostałe | reszta | übrigen
+    restlichen | verbleibenden
+""")
+)
+COMPARING = frozenset(
+    word
+    for (word,) in phrases("""
+    as | many | much | more | than | larger | higher | bigger | greater | of | that | size
+    number
+    figure | count | high | large | big | in | for | last | year's | month's | week's | from
+    больше | чем | выше | по | сравнению | с | больш | чым | вышэй | за | більше | ніж | вище
+    więcej | niż | wyższy | so | viele | wie | viel | mehr | als
+""")
+)
+PEOPLE = tuple(
+    """
+    voter people person respondent resident citizen member deput prisoner detainee journalist worker
+    employee student women men children civilian refugee soldier officer protester
+    избирател опрошен респондент жител граждан человек людей член депутат заключен задержан
+    журналист работник студент женщин мужчин детей беженц солдат
+    выбаршч апытан рэспандэнт жыхар грамадзян чалавек людзей дэпутат зняволен затрыман журналіст
+    виборц опитан респондент мешканц громадян людей депутат ув'язнен затриман журналіст
+    wyborc ankietowan respondent mieszkańc obywatel osób ludzi posłów więźni zatrzyman dziennikarz
+    wähler befragt einwohner bürger menschen personen abgeordnet gefangen festgenommen journalist
+    """.split()  # noqa: SIM905 - a table of beginnings of words
+)
