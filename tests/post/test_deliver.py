@@ -220,6 +220,13 @@ def test_who_leaves_while_queued_gets_nothing(mailing: Mailing, server: MailServ
     assert mailing.state == Mailing.State.DONE
 
 
+@pytest.mark.usefixtures("mailing")
+def test_a_withdrawn_issue_goes_to_nobody_else(server: MailServer) -> None:
+    Issue.objects.update(state=Issue.State.WITHDRAWN)
+    assert deliver_due().cancelled == 3
+    assert not server.taken
+
+
 def test_a_lost_key_is_said_and_loses_nothing(
     mailing: Mailing, server: MailServer, settings: Settings
 ) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from khronika.issue.models import Issue
 from khronika.post.message import Letter, compose, sender_domain
 from khronika.post.models import Delivery, Mailing, Subscription
 from khronika.post.seal import unseal
@@ -32,7 +33,12 @@ class Edition:
     periodical: int
 
     def write(self, row: Delivery) -> Written | None:
-        """Write the message of a delivery; None where the reader has left since it was queued."""
+        """Write the message of a delivery.
+
+        None where the reader has left, or the issue was withdrawn, since it was queued.
+        """
+        if row.issue.state != Issue.State.PUBLISHED:
+            return None
         subscription = Subscription.objects.filter(
             reader_id=row.reader_id,
             periodical_id=self.periodical,

@@ -103,10 +103,12 @@ def _claim(owner: str) -> list[Delivery]:
     now = timezone.now()
     sending = (Mailing.State.QUEUED, Mailing.State.SENDING)
     due = Delivery.objects.filter(
-        state__in=(State.QUEUED, State.DEFERRED), due_at__lte=now, mailing__state__in=sending
+        state__in=(State.QUEUED, State.DEFERRED),
+        due_at__lte=now,
+        mailing__in=Mailing.objects.filter(state__in=sending),
     )
     # PostgreSQL skips what another sender is claiming; SQLite lets one transaction in at a time
-    rows = due.select_for_update(of=("self",), skip_locked=True).order_by("due_at", "pk")
+    rows = due.select_for_update(skip_locked=True).order_by("due_at", "pk")
     keys = list(rows.values_list("pk", flat=True)[:CLAIMED_AT_ONCE])
     Delivery.objects.filter(pk__in=keys).update(
         state=State.CLAIMED, owner=owner, lease_until=now + LEASE

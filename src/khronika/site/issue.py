@@ -25,7 +25,8 @@ class Summary:
     total: int
     verified: int
     unproved: int  # contradicted, not found, waived: marked in the text
-    unsourced: int  # no source is cited for them, or none could be read
+    unsourced: int
+    unread: int
     sources: int
     second_readers: int  # people other than the author who signed it
 
@@ -33,14 +34,13 @@ class Summary:
     def of(cls, revision: Revision) -> Self:
         """Count the facts of a revision, the captures it cites and those who signed it."""
         proof = kept_proof(revision) or KeptProof(language="")
-        total, verified = len(proof.facts), proof.count(State.VERIFIED)
-        unproved = sum(map(proof.count, DOUBTED))
         cited = revision.citations.exclude(capture=None).order_by().values("capture").distinct()
         return cls(
-            total=total,
-            verified=verified,
-            unproved=unproved,
-            unsourced=total - verified - unproved,
+            total=len(proof.facts),
+            verified=proof.count(State.VERIFIED),
+            unproved=sum(map(proof.count, DOUBTED)),
+            unsourced=proof.count(State.UNSOURCED),
+            unread=proof.count(State.UNREAD),
             sources=cited.count(),
             second_readers=revision.sign_offs.count(),
         )
