@@ -7,11 +7,13 @@ import threading
 import time
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler
 from ipaddress import ip_address
 from pathlib import Path
 
+import httpx
 import msgspec
 import pytest
 from cryptography import x509
@@ -19,6 +21,8 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import NameOID
+from hypothesis import given
+from hypothesis import strategies as st
 from pytest_django.fixtures import Settings
 
 from khronika.base import connection, http
@@ -33,6 +37,7 @@ from khronika.base.http import (
     TooManyTurns,
     TooSlow,
     Unreachable,
+    check_address,
     fetch,
 )
 from khronika.base.workspace import WorkspaceTrouble
@@ -426,3 +431,11 @@ def test_tls_is_verified_against_the_name_not_the_address(
             fetch(f"https://forged.example:{port}/")
     http._tls.cache_clear()
     assert asked == ["viarta.example", "forged.example"]
+
+
+@given(st.one_of(st.text(max_size=60), st.from_regex(r"https?://[^\s]{0,60}", fullmatch=True)))
+def test_no_address_breaks_the_check(written: str) -> None:
+    with suppress(BadAddress):
+        check_address(written)
+    with suppress(BadAddress):
+        http._parse(written, "https://viarta.example/a", base=httpx.URL("https://viarta.example/a"))
