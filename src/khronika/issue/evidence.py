@@ -1,7 +1,7 @@
 """What the checker may ask of the workspace: captures by their keys, and the register."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 
 from django.utils import timezone
@@ -12,23 +12,27 @@ from khronika.register.known import known_register
 
 CACHED_CAPTURES = 2_000  # of some 10 KB each; captures never change, so nothing goes stale
 
+type _Place = tuple[int, str]  # a capture's pk and SHA-256
+
 
 class ArchiveEvidence:
     """Captures and register as evidence (check.evidence.Evidence).
 
-    `on` is the day of the issue: the register answers as of that day.
+    `on` is the day of the issue: the register answers as of that day. `cited` are the keys that
+    will be asked for; they are looked up at once.
     """
 
-    def __init__(self, on: dt.date | None = None) -> None:
+    def __init__(self, on: dt.date | None = None, cited: Iterable[str] = ()) -> None:
         self.on = on
-        self._found: dict[str, SourceText | None] = {}
+        self._found: dict[str, _Place | None] = {}
+        self._look_up(set(cited))
 
     def source(self, key: str) -> SourceText | None:
         """The capture cited as `key`, or None where there is none."""
         if key not in self._found:
-            pk = Capture.objects.filter(key=key).values_list("pk", flat=True).first()
-            self._found[key] = None if pk is None else source_text(pk, key)
-        return self._found[key]
+            self._look_up({key})
+        place = self._found[key]
+        return None if place is None else source_text(place, key)
 
     def keys(self) -> Sequence[str]:
         """The keys of all captures."""
@@ -39,14 +43,19 @@ class ArchiveEvidence:
         """What the register knows."""
         return known_register(self.on)
 
+    def _look_up(self, keys: set[str]) -> None:
+        there = Capture.objects.filter(key__in=keys).values_list("key", "pk", "sha256")
+        self._found.update(dict.fromkeys(keys))
+        self._found.update({key: (pk, sha256) for key, pk, sha256 in there})
+
 
 @lru_cache(maxsize=CACHED_CAPTURES)
-def source_text(pk: int, key: str) -> SourceText:
+def source_text(place: _Place, key: str) -> SourceText:
     """A capture's text, read from the database once in this process.
 
     The key is part of what is remembered: until something cites it, an editor may still rename it.
     """
-    capture = Capture.objects.defer("headers").get(pk=pk)
+    capture = Capture.objects.defer("headers").get(pk=place[0])
     published = capture.published_at
     return SourceText(
         key=key,

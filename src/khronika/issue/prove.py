@@ -6,13 +6,14 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from khronika.base.workspace import WorkspaceTrouble
-from khronika.check.catalogue import UnknownRuleError
+from khronika.check.catalogue import UnknownRuleError, choose
 from khronika.check.finding import Proof
-from khronika.check.prove import prove
+from khronika.check.prove import examine
 from khronika.check.report.as_json import render
 from khronika.check.report.report import Proved
 from khronika.issue.evidence import ArchiveEvidence
 from khronika.issue.models import Issue, Revision
+from khronika.text.read import read
 
 
 def prove_text(issue: Issue, text: str) -> Proof:
@@ -23,18 +24,12 @@ def prove_text(issue: Issue, text: str) -> Proof:
     """
     chosen = settings.CONFIG.check
     try:
-        return prove(
-            text,
-            path=path_of(issue),
-            evidence=ArchiveEvidence(issue.date),
-            date=issue.date,
-            language=issue.language,
-            select=chosen.select,
-            ignore=chosen.ignore,
-            preview=chosen.preview,
-        )
+        rules = choose(chosen.select, chosen.ignore, preview=chosen.preview)
     except UnknownRuleError as error:
         raise WorkspaceTrouble(_("khronika.toml, [check]: %(error)s") % {"error": error}) from error
+    document = read(text, language=issue.language, date=issue.date)
+    evidence = ArchiveEvidence(issue.date, cited=[each.key for each in document.citations])
+    return examine(document, path=path_of(issue), evidence=evidence, rules=rules)
 
 
 def prove_revision(revision: Revision) -> Proof:
