@@ -214,3 +214,14 @@ def test_of_a_very_long_source_only_the_beginning_is_read_and_it_says_so() -> No
     unread = one(facts, FactKind.FIGURE, "777")
     assert unread.fact.state is State.UNREAD
     assert "Only the first 1,000,000 characters" in unread.why
+
+
+def test_the_day_of_publication_opens_the_source() -> None:
+    source = "\n  В стране 246 политзаключённых\n\nПодробности позже."
+    facts = grounded("Viarta published its list on 15 February [@a].", {"a": source})
+    date = one(facts, FactKind.DATE, "15 February").fact
+    assert date.state is State.VERIFIED
+    passage = date.evidence[0]
+    assert passage.text == "В стране 246 политзаключённых"
+    assert source[passage.start : passage.end] == passage.text
+    assert "published on 2021-02-15" in passage.why

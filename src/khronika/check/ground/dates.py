@@ -76,9 +76,7 @@ def _ends_or_publication(value: PartialDate, source: Source) -> Proven | None:
     published = source.source.published
     spans = value.precision is Precision.RANGE
     if published is not None and not spans and value.low <= published <= value.high:
-        return Proven(
-            source=source.source.key, text="", start=0, end=0, why=f"published on {published}"
-        )
+        return source.opening(f"published on {published}")
     return None
 
 

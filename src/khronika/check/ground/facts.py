@@ -183,10 +183,10 @@ def _quotation(quotation: Quotation, text: Text, cover: Cover) -> Grounded:
     near = (proof.proven,) if proof.proven else ()
     if proof.how in {How.EXACT, How.PIN}:
         return case.verified(proof.how, proof.why, *near)
-    if not needs_proof(quotation):
-        return case.unread("too short to be anybody's words")
     if proof.how is How.WORDS and proof.proven is not None:
         return case.contradicted(How.WORDS, proof.why, proof.proven, proof.proven)
+    if not needs_proof(quotation):
+        return case.unread("too short to be anybody's words")
     return case.not_found(proof.how, proof.why, *near)
 
 

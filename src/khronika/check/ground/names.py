@@ -38,9 +38,7 @@ def proving_name(name: Name, sources: Sequence[Source], register: Register) -> N
                 return NameProof(_passage(source, *place, why), How.EXACT)
     for source in sources:
         if source.source.publisher and _same_name(name.text, source.source.publisher):
-            published = Proven(
-                source=source.source.key, text="", start=0, end=0, why="publisher of the source"
-            )
+            published = source.opening("the publisher of the source")
             return NameProof(published, How.WITHIN)
     if name.kind in {NameKind.PERSON, NameKind.OTHER}:
         return _by_surname(spellings, sources)

@@ -26,6 +26,7 @@ _LEAST_WORDS = 4
 _LEAST_SAID = 3
 _FAR = 400  # words that may have been left out between two pieces
 _LIKE = 0.6  # of the words, from which on a stretch is the same quotation with changes
+_NEARLY = 0.85  # the same for a quotation too short to need a proof: three words of four
 _COMMON = 200  # occurrences; more common words do not lead to a stretch
 _LONGEST = 1_000  # words; of a longer quotation nobody wants to read which words differ
 _CUT = re.compile(r"\[[^\[\]]{0,200}\]|\(\s*(?:\.\.\.|…)\s*\)|\.\.\.|…")
@@ -71,10 +72,11 @@ def proving_quotation(
     if pins:
         return _by_original(sources, pins)
     flat = [word for piece in pieces for word in piece]
+    likeness = _LIKE if needs_proof(quotation) else _NEARLY
     changed = [
         found
-        for source in (sources if needs_proof(quotation) else ())
-        if (found := _changed(flat, source))
+        for source in (sources if len(flat) >= _LEAST_SAID else ())
+        if (found := _changed(flat, source)) and found[0] >= likeness
     ]
     if changed:
         return max(changed, key=lambda pair: pair[0])[1]

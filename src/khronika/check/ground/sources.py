@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cached_property, lru_cache
 
 from khronika.check.evidence import SourceText
+from khronika.check.finding import Proven
 from khronika.check.ground.context import Context, Counted, around, contexts, counts
 from khronika.check.ground.skeleton import given_classes, place_number, skeletons
 from khronika.check.ground.words import Words, words
@@ -16,6 +17,7 @@ from khronika.text.read import read
 from khronika.text.spans import DateMention, Document, Figure, FigureKind, Span
 
 MOST_READ = 1_000_000  # characters of one source; a book has fewer
+_OPENING = 120  # characters of a first line that are shown
 _POSSESSIVE = re.compile(r"['’]s$")
 
 
@@ -64,6 +66,13 @@ class Source(Text):
     """A cited capture."""
 
     source: SourceText
+
+    def opening(self, why: str) -> Proven:
+        """The first line, for what is known of the source as a whole: its day, its publisher."""
+        text = self.document.text
+        start = len(text) - len(text.lstrip())
+        end = min(len(text[start:].partition("\n")[0].rstrip()), _OPENING) + start
+        return Proven(source=self.source.key, text=text[start:end], start=start, end=end, why=why)
 
     @cached_property
     def countable(self) -> tuple[Figure, ...]:
