@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from khronika.check.evidence import KnownFigure, NoEvidence, Register, SourceText
 from khronika.check.finding import FactKind, State
@@ -225,3 +227,23 @@ def test_the_day_of_publication_opens_the_source() -> None:
     assert passage.text == "В стране 246 политзаключённых"
     assert source[passage.start : passage.end] == passage.text
     assert "published on 2021-02-15" in passage.why
+
+
+PIECES = st.sampled_from(
+    [
+        "106", "двести", "1,5 млн", "%", "человек", "people", "at least", "не менее", "two thirds",
+        "12 февраля", "on Sunday", "yesterday", "Andrei", "Соколов", "“", "”", "«", "»", "[...]",
+        ".", ",", "\n\n", "(", ")", "—", "31 of 38", "\u00ad", "\u202e", "Ё", "ß", "- ", "wir",
+    ]
+)  # fmt: skip
+PROSE = st.lists(st.one_of(PIECES, st.text(max_size=4)), max_size=40).map(" ".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(PROSE, PROSE, st.sampled_from(["en", "ru", "pl"]))
+def test_evidence_always_stands_where_it_says(said: str, source: str, language: str) -> None:
+    for each in grounded(said + " [@a].", {"a": source}, language):
+        for passage in (*each.fact.evidence, *each.near):
+            assert source[passage.start : passage.end] == passage.text
+        if each.fact.state is State.VERIFIED:
+            assert each.fact.evidence
