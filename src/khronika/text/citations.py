@@ -48,6 +48,8 @@ def _in_block(
             for c in group
         )
         covered = sentence.end
+        while covered < block.end and text[covered].isspace():
+            covered += 1
     return found
 
 

@@ -58,7 +58,7 @@ class Names:
         i = 0
         while i < len(tokens):
             token = tokens[i]
-            if token.kind is Kind.WORD and token.capital and self.may_begin(token):
+            if token.capital and (self.may_begin(token) or _is_initial(tokens, i)):
                 end = self.run_end(tokens, i)
                 self.runs.append(Run(tokens, i, end, starts, heading))
                 if not heading:
@@ -70,7 +70,8 @@ class Names:
                 starts = False
                 continue
             starts = starts and (token.kind is Kind.MARK and token.low in _OPENING)
-            if token.low == ":":
+            following = tokens[i + 1] if i + 1 < len(tokens) else None
+            if token.low == ":" and following is not None and following.low in _OPENING:
                 starts = True
             i += 1
 
@@ -161,7 +162,8 @@ class Names:
         """The names of a run: without a leading ordinary word, parted at titles."""
         first, last = run.first, run.last
         tokens = run.tokens
-        if run.initial and not self.stands(tokens, first, last):
+        initial = _is_initial(tokens, first)
+        if run.initial and not initial and not self.stands(tokens, first, last):
             first += 1
             while first < last and not tokens[first].capital:
                 first += 1
@@ -179,8 +181,8 @@ class Names:
     def is_title(self, tokens: list[Token], k: int, begin: int, last: int) -> bool:
         """Whether the word is a title in front of a name; inside an organisation it is none."""
         low = tokens[k].low.rstrip(".")
-        if low == "" or (tokens[k].kind is Kind.MARK and k == begin):
-            return True
+        if tokens[k].kind is Kind.MARK:
+            return k == begin
         if not self.lex.has("titles", low):
             return k == begin and not tokens[k].capital
         rest = tokens[k + 1 : last]
@@ -208,7 +210,7 @@ class Names:
         tokens = run.tokens
         while last > first and not self.goes_on(tokens[last - 1]):
             last -= 1
-        while first < last and self.is_outside(tokens[first]):
+        while first < last and self.is_outside(tokens[first]) and not _is_initial(tokens, first):
             first += 1
         if last <= first:
             return None
@@ -234,6 +236,13 @@ class Names:
         if text.isupper():
             return False
         return (low.endswith(self.lex.demonyms) or low in kinds.DIRECTIONS) and token.low.isascii()
+
+
+def _is_initial(tokens: list[Token], k: int) -> bool:
+    """Whether a single capital letter with its full stop stands at `k`."""
+    token = tokens[k]
+    single = token.capital and token.end - token.start == _INITIAL
+    return single and k + 1 < len(tokens) and tokens[k + 1].low == "." and not tokens[k + 1].spaced
 
 
 def _tail(text: str) -> int:

@@ -41,7 +41,7 @@ def one_counts(s: Sentence, end: int, noun: tuple[int, int] | None, number: Quan
         return True
     if s.low(number.first) in ("ein", "eine", "einen", "einem", "einer", "eines"):
         return False
-    if noun is not None:
+    if noun is not None and not s.low(noun[1] - 1).endswith("s"):
         word = s.tokens[noun[1] - 1]
         before = s.low(number.first - 1)
         return word.low not in (

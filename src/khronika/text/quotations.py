@@ -133,7 +133,8 @@ def _ends_single(masked: str, at: int, end: int) -> bool:
         stop = min(end, at + _LONGEST_SINGLE)
         later = masked.find(masked[at], at + 1, stop)
         while later > 0:
-            if later + 1 >= end or not masked[later + 1].isalnum():
+            ends = later + 1 >= end or not masked[later + 1].isalnum()
+            if ends and not masked[later + 1 : later + 3].strip().islower():
                 return False
             later = masked.find(masked[at], later + 1, stop)
     return True
