@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth import views
 from django.contrib.auth.forms import AuthenticationForm
 from django.core.exceptions import ValidationError
@@ -18,7 +19,7 @@ class LogIn(AuthenticationForm):
     """Name and password, with the brake on guessing."""
 
     def __init__(self, request: HttpRequest | None = None, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own signature
-        super().__init__(request, **kwargs)
+        super().__init__(request, **(kwargs | {"label_suffix": ""}))
         self.address = request.META.get("REMOTE_ADDR", "") if request else ""
         self.fields["username"].widget = TextInput(
             attrs={"autocapitalize": "none", "autocomplete": "username", "autofocus": True}
@@ -44,6 +45,7 @@ class LogInView(views.LoginView):
     template_name = "desk/login.html"
     authentication_form = LogIn
     redirect_authenticated_user = True
+    extra_context = {"organisation": settings.CONFIG.organisation}
 
 
 class LogOutView(views.LogoutView):

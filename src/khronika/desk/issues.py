@@ -45,7 +45,7 @@ class NewIssue(forms.Form):
 def new(request: HttpRequest) -> HttpResponse:
     """Make an issue, and go on to its text."""
     today: dt.date = timezone.localdate()
-    form = NewIssue(request.POST or None, initial={"date": today})
+    form = NewIssue(request.POST or None, initial={"date": today}, label_suffix="")
     if request.method == "POST" and form.is_valid():
         try:
             issue = create_issue(
