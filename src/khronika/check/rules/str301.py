@@ -25,15 +25,18 @@ The list has three items.
 Correct the number, or restore the missing item.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from khronika.check.finding import Finding, Severity
 from khronika.check.printed import number, reach
 from khronika.check.rule import Rule
 from khronika.check.subject import Subject
-from khronika.text.spans import Span
+from khronika.text.spans import Enumeration, Span
 
 RULE = Rule("STR301", "list-count", Severity.ERROR)
+
+_NUMBERED = re.compile(r"(?:and |или |и )?\(?(?:\d{1,2}|[a-zа-я])\)")
 
 
 def find(subject: Subject) -> Iterator[Finding]:
@@ -42,7 +45,8 @@ def find(subject: Subject) -> Iterator[Finding]:
         announced = listed.announced
         if announced is None or not listed.items:
             continue
-        count = len(listed.items)
+        items = _items(listed)
+        count = len(items)
         reached = reach(announced)
         if reached.low <= count <= reached.high:
             continue
@@ -50,8 +54,16 @@ def find(subject: Subject) -> Iterator[Finding]:
             announced,
             f"{number(announced.value)} announced, {count} listed",
             f"the text announces {announced.text!r} and lists {count}: "
-            + "; ".join(f"{at}. {_short(item)}" for at, item in enumerate(listed.items, start=1)),
+            + "; ".join(f"{at}. {_short(item)}" for at, item in enumerate(items, start=1)),
         )
+
+
+def _items(listed: Enumeration) -> Sequence[Span]:
+    """The items; where some of a sentence are numbered, "(1) ... and (2) ...", those alone."""
+    if not listed.inline:
+        return listed.items
+    numbered = [each for each in listed.items if _NUMBERED.match(each.text)]
+    return numbered or listed.items
 
 
 def _short(item: Span, most: int = 30) -> str:

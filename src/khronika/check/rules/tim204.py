@@ -109,6 +109,7 @@ def _date_beside(elapsed: Elapsed, sentence: Span, subject: Subject) -> PartialD
         if each.value is not None
         and each.value.precision in COUNTED_FROM
         and (each.end <= elapsed.start or elapsed.end <= each.start)
+        and _may_be_end(each.value, elapsed)
     ]
     for each in others:
         between = text[each.end : elapsed.start] or text[elapsed.end : each.start]
@@ -117,6 +118,14 @@ def _date_beside(elapsed: Elapsed, sentence: Span, subject: Subject) -> PartialD
     if len(others) == 1 and _opens(others[0], sentence, text):
         return others[0].value
     return None
+
+
+def _may_be_end(date: PartialDate, elapsed: Elapsed) -> bool:
+    """Whether `date` lies on the side of the anchor on which the span ends."""
+    anchor = elapsed.anchor.value
+    if anchor is None:
+        return False
+    return date.low <= anchor.high if elapsed.relation == "before" else date.high >= anchor.low
 
 
 def _opens(mention: DateMention, sentence: Span, text: str) -> bool:
