@@ -87,6 +87,7 @@ class _Renderer(RendererHTML):
         self._closing: list[str] = []
         self._cited: dict[str, int] = {}
         self._headings = 0
+        self._anchored: set[int] = set()
 
     def fact_open(self, tokens: Tokens, idx: int, options: OptionsDict, env: Env) -> str:
         number = tokens[idx].meta["fact"]
@@ -95,9 +96,11 @@ class _Renderer(RendererHTML):
         href = self._links.fact(number) if proved else None
         if href is not None and not self._in_link:
             self._closing.append("</a>")
+            anchor = "" if number in self._anchored else f' id="fact-{number}"'
+            self._anchored.add(number)
             return (
                 f'<a class="fact {fact.state} {fact.kind}" href="{escape(href)}" '
-                f'data-fact="{number}">'
+                f'data-fact="{number}"{anchor}>'
             )
         if self._links.doubts and fact.state in DOUBTED:
             self._closing.append("</span>")

@@ -12,8 +12,10 @@ from markdown_it.common.utils import escapeHtml
 from markdown_it.rules_inline import StateInline
 
 FIGURE_SCHEME = "figure:"
-# the length of the words is bounded, so that a million brackets take linear time
-_ONE = re.compile(r'\s*@([\w][\w.:/-]{0,99})(?:\s+"((?:[^"\\]|\\.){0,2000})")?\s*', re.DOTALL)
+# as the reader reads them (text.inline); the length of the words is bounded, so that a million
+# brackets take linear time
+_ONE = re.compile(r'@(\w(?:[\w:./+-]*\w)?)(?:\s*,?\s*"((?:[^"\\]|\\.){0,10000})")?\s*', re.DOTALL)
+_GAP = re.compile(r";\s*")
 _SCHEMES = ("http://", "https://", "mailto:", FIGURE_SCHEME, "#")
 
 
@@ -46,9 +48,10 @@ def read_citation(source: str, start: int) -> tuple[tuple[Cited, ...], int] | No
         at = found.end()
         if source.startswith("]", at):
             return tuple(keys), at + 1
-        if not source.startswith(";", at):
+        gap = _GAP.match(source, at)
+        if gap is None:
             return None
-        at += 1
+        at = gap.end()
     return None
 
 
