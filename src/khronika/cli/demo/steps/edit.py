@@ -72,10 +72,10 @@ def triage(run: Run) -> str:
 
     cited = {key for name in (REVIEW, DAILY) for key in _CITED.findall(_text(name))}
     kept = dropped = 0
+    page = run.author.open("/desk/")
     for item in Item.objects.order_by("published_at", "pk").prefetch_related("captures"):
         capture = item.captures.first()
         key = capture.key if capture else ""
-        page = run.author.open("/desk/?per_page=100")
         if key in cited:
             run.author.fill(page, f"/items/{item.pk}/keep/", key=key)
             kept += 1
