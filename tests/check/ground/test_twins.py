@@ -20,7 +20,7 @@ from khronika.check.ground.grounded import Grounded
 from khronika.check.prove import prove
 from khronika.text.read import read
 
-RULES = ("SRC601", "SRC602", "SRC603")
+RULES = ("SRC601", "SRC602", "SRC603", "SRC604", "SRC605", "SRC607")
 WORDS = {
     word: number
     for number, word in enumerate(

@@ -3,7 +3,7 @@
 Tolerances follow what was printed: a number stands for all numbers that round to it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 
 from khronika.check.ground.grounded import How
@@ -15,6 +15,7 @@ _NEAR_BOUND = Decimal("0.25")  # "over 100" is said of 106, hardly of 180
 _NEAR_FRACTION = Decimal("2.5")  # percentage points: "two thirds" stands for 64.2% to 69.1%
 _NEAR_ROUND = Decimal("0.025")
 _LARGE = Decimal(1000)
+_SMALLEST_WHOLE = Decimal(13)  # "one in three" is a share, "1,374 of 5,496" are two counts
 
 _ROUBLES = frozenset({"RUB", "BYN", "BYR"})
 _LOWER = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
@@ -94,6 +95,24 @@ def rounds_to(value: Decimal, said: Figure) -> bool:
         (value / step).quantize(Decimal(1), rounding=way) * step
         for way in (ROUND_HALF_UP, ROUND_HALF_EVEN)
     }
+
+
+def parts_of(said: Figure) -> tuple[Figure, ...]:
+    """The two counts of a printed share, "1,374 of the 5,496 stations"; nothing of a small one."""
+    if said.kind is not FigureKind.FRACTION or said.parts is None or said.whole is None:
+        return ()
+    if said.whole < _SMALLEST_WHOLE:
+        return ()
+    share = replace(said, kind=FigureKind.COUNT, decimals=0, whole=None, parts=None)
+    return (
+        replace(share, value=said.parts, bound=Bound.EXACT),
+        replace(share, value=said.whole, bound=Bound.EXACT),
+    )
+
+
+def same_counts(one: Figure, other: Figure) -> bool:
+    """Whether two shares were printed as the same two counts."""
+    return (one.parts, one.whole) == (other.parts, other.whole)
 
 
 def plain(value: Decimal) -> str:

@@ -13,18 +13,15 @@ from dataclasses import dataclass
 
 from khronika.check.evidence import Evidence, Register
 from khronika.check.finding import FactKind
-from khronika.check.ground.agree import plain
+from khronika.check.ground.agree import parts_of, plain, same_counts
 from khronika.check.ground.cover import Case, Cover, Covers
 from khronika.check.ground.dates import nearest_dates, proving_date
+from khronika.check.ground.digits import bare, lookalikes
 from khronika.check.ground.figures import (
     Match,
-    bare,
     contradicts,
-    lookalikes,
-    parts_of,
     proving,
     rivals,
-    same_counts,
     stands_anywhere,
     summed,
 )
