@@ -189,7 +189,18 @@ def test_content_types(client: Client) -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("path", ["/nothing/", "/nothing/at/all/", "/vesnia-review/2026/1/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/nothing/",
+        "/nothing/at/all/",
+        "/vesnia-review/2026/1/",
+        f"/vesnia-review/{'9' * 30}/{'9' * 4000}/",
+        "/%00/",
+        "/%ff%fe/",
+        "/Вясна/",
+    ],
+)
 def test_what_is_not_there_is_said_kindly(client: Client, path: str) -> None:
     response = client.get(path)
     assert response.status_code == 404

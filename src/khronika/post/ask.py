@@ -19,6 +19,7 @@ from khronika.post.models import Subscription
 from khronika.post.seal import unseal
 from khronika.post.token import Scope, link
 from khronika.post.transport import HandoverLostError, Transport, TransportTrouble
+from khronika.press.inline import inline_css
 
 LEASE = dt.timedelta(minutes=10)
 AGAIN_AFTER = dt.timedelta(minutes=15)
@@ -103,7 +104,7 @@ def letter(subscription: Subscription) -> Letter:
         return Letter(
             subject=subject % {"title": title},
             plain=render_to_string(f"post/{template}.txt", context),
-            html=render_to_string(f"post/{template}.html", context),
+            html=inline_css(render_to_string(f"post/{template}.html", context)),
             headers=(("Auto-Submitted", "auto-generated"),),  # RFC 3834
         )
 

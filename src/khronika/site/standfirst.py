@@ -16,10 +16,16 @@ _CITATION = re.compile(r"<sup\b[^>]{0,500}>.{0,2000}?</sup>", re.DOTALL)
 
 
 def standfirst(revision: Revision) -> str:
-    """Give the first paragraph of a published revision as plain text, cut at a word."""
+    """Give the first paragraph of a published revision as plain text.
+
+    A long one is cut behind a sentence where one ends late enough, else behind a word.
+    """
     page = Rendition.objects.filter(revision=revision, form=Rendition.Form.PAGE).first()
     found = _PARAGRAPH.search(page.body) if page else None
     if found is None:
         return ""
-    text = unescape(nh3.clean(_CITATION.sub("", found[1]), tags=set()))
-    return Truncator(" ".join(text.split())).chars(LONGEST)
+    text = " ".join(unescape(nh3.clean(_CITATION.sub("", found[1]), tags=set())).split())
+    if len(text) <= LONGEST:
+        return text
+    sentences = text[:LONGEST].rpartition(". ")[0]
+    return f"{sentences}." if len(sentences) > LONGEST / 2 else Truncator(text).chars(LONGEST)
