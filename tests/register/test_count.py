@@ -8,7 +8,7 @@ from django.utils import timezone
 from khronika.register.correct import correct
 from khronika.register.count import as_of
 from khronika.register.edtf import Bounds, read_edtf
-from khronika.register.models import Entity, Figure, Measure, Name, Status, Term
+from khronika.register.models import Entity, Figure, Measure, Name, Statement, Status, Term
 from khronika.register.trouble import CorrectionTrouble
 
 pytestmark = pytest.mark.django_db
@@ -128,6 +128,21 @@ def test_a_correction_needs_a_reason_a_change_and_an_open_row(prisoners: Measure
     correct(figure, why="counted anew", value=244)
     with pytest.raises(CorrectionTrouble, match="already"):
         correct(figure, why="once more", value=240)
+
+
+def test_a_corrected_statement_keeps_its_narratives() -> None:
+    speaker = Entity.objects.create(key="zharkevich", kind="person")
+    statement = Statement.objects.create(
+        speaker=speaker,
+        said="2026-11-12",
+        said_low=dt.date(2026, 11, 12),
+        said_high=dt.date(2026, 11, 12),
+        text="платят из-за границы",
+        language="ru",
+    )
+    statement.narratives.add(Term.objects.create(vocabulary="narrative", key="paid-from-abroad"))
+    new = correct(statement, why="his press service's text", text="платят из-за границы за всё")
+    assert [term.key for term in new.narratives.all()] == ["paid-from-abroad"]
 
 
 def test_a_corrected_name_is_found_by_its_new_spelling() -> None:

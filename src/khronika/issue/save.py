@@ -1,6 +1,7 @@
 """Saving: every changed text becomes a revision, and a sign-off of the one before it lapses."""
 
 import hashlib
+import re
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -14,6 +15,7 @@ from khronika.text.read import read
 from khronika.text.spans import Document, FrontMatter
 
 LONGEST = 2_000_000  # code points; a review of 3,000 words has about 20,000
+_NO_TEXT = re.compile("[\0\ud800-\udfff]")  # what no database and no file takes as text
 
 
 def save_revision(
@@ -50,14 +52,11 @@ def clean_text(text: str) -> str:
             % {"length": f"{len(text):,}", "longest": f"{LONGEST:,}"}
         )
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    wrong = next(
-        (at for at, sign in enumerate(text) if sign == "\0" or "\ud800" <= sign <= "\udfff"), None
-    )
-    if wrong is not None:
-        line = text.count("\n", 0, wrong) + 1
+    if wrong := _NO_TEXT.search(text):
+        line = text.count("\n", 0, wrong.start()) + 1
         raise TextTrouble(
             _("Line %(line)s holds U+%(code)s, which is no text; delete it there.")
-            % {"line": line, "code": f"{ord(text[wrong]):04X}"}
+            % {"line": line, "code": f"{ord(wrong[0]):04X}"}
         )
     return text
 

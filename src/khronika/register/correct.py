@@ -45,6 +45,8 @@ def correct[A: Assertion](old: A, *, why: str, **changes: Any) -> A:  # noqa: AN
         new = model._default_manager.create(  # noqa: SLF001 - as above
             **wanted, known_from=now, replaces=held, why=why.strip()
         )
+        for relation in model._meta.many_to_many:  # noqa: SLF001 - as above
+            getattr(new, relation.name).set(getattr(held, relation.name).all())
     old.known_to = now
     if isinstance(new, Name):
         index_names([new])
