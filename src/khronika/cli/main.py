@@ -2,7 +2,7 @@
 
 A command is a module of this room that exposes a click command named `command`. It gets a line in
 `COMMANDS` and is imported when it is called, not before: `khronika check` never imports Django and
-`khronika --help` answers at once. The help in the table is the first sentence of the command's own.
+`khronika --help` answers at once, from the sentences in the table.
 
 What goes wrong reaches a person as one sentence on stderr:
 
