@@ -76,6 +76,7 @@ def test_one_broken_byte_does_not_turn_utf8_into_something_else() -> None:
     assert decoded.text.startswith(RUSSIAN)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_any_bytes_decode(data: bytes) -> None:
     decode(data, "text/html; charset=utf-7-no", markup=True)
@@ -206,7 +207,7 @@ def test_feed_gives_the_entries() -> None:
     assert "Задержаны 106 человек." in read.text
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.binary(max_size=300), st.sampled_from(["text/html", "application/pdf", "message/rfc822"]))
 def test_no_bytes_raise(data: bytes, media_type: str) -> None:
     extract(b"%PDF-1.4\n" * (media_type == "application/pdf") + data, media_type)

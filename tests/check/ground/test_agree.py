@@ -25,6 +25,8 @@ MILLION = 1_000_000
         (figure("250"), figure("246"), None),  # people are not rounded to tens in silence
         (figure("250", bound=Bound.ABOUT), figure("246"), How.WITHIN),
         (figure("250", bound=Bound.ABOUT), figure("290"), None),
+        (figure("920", bound=Bound.ABOUT), figure("900"), None),
+        (figure("900", bound=Bound.ABOUT), figure("920"), How.WITHIN),
         (percent("67"), percent("66.5"), How.ROUNDED),
         (percent("66"), percent("66.5"), How.ROUNDED),  # half to even is a way to round
         (percent("66"), percent("66.9"), None),

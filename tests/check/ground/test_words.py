@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from khronika.check.ground.words import fold, words
@@ -45,6 +45,7 @@ def test_finds_words_in_a_row() -> None:
     assert not list(spoken.occurrences([]))
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_every_word_stands_where_it_says(text: str) -> None:
     found = words(text)

@@ -10,7 +10,8 @@ from khronika.check.ground.grounded import How
 from khronika.text.spans import Bound, Figure, FigureKind
 
 _HUNDRED = Decimal(100)
-_NEAR_ABOUT = Decimal("0.06")  # "about 100" stands for 94 to 106
+_NEAR_ABOUT = Decimal("0.06")  # "about 100" stands for 94 to 106 ...
+_LEAST_ABOUT = Decimal("0.01")  # ... and "about 920" for 911 to 929
 _NEAR_BOUND = Decimal("0.25")  # "over 100" is said of 106, hardly of 180
 _NEAR_FRACTION = Decimal("2.5")  # percentage points: "two thirds" stands for 64.2% to 69.1%
 _NEAR_ROUND = Decimal("0.025")
@@ -74,7 +75,9 @@ def _within_bound(said: Figure, other: Decimal) -> bool:
     if not _is_round(value):
         return False
     if said.bound is Bound.ABOUT:
-        return abs(other - value) <= _NEAR_ABOUT * abs(value)
+        half_a_step = _trailing(value) / 2
+        off = min(_NEAR_ABOUT * abs(value), max(half_a_step, _LEAST_ABOUT * abs(value)))
+        return abs(other - value) <= off
     if said.bound in _LOWER:
         return value < other <= value * (1 + _NEAR_BOUND)
     return said.bound in _UPPER and value * (1 - _NEAR_BOUND) <= other < value
