@@ -43,7 +43,7 @@ def one(text: str, language: str = "en") -> Figure:
         ("de", "1,5 Mio. Euro", "1500000"),
     ],
 )
-def test_digits_are_read_by_their_shape_and_language(language: str, text: str, value: str):
+def test_digits_are_read_by_their_shape_and_language(language: str, text: str, value: str) -> None:
     assert one(text, language).value == D(value)
 
 
@@ -71,7 +71,7 @@ def test_digits_are_read_by_their_shape_and_language(language: str, text: str, v
         ("de", "dreieinhalb Jahre", "3.5"),
     ],
 )
-def test_number_words(language: str, text: str, value: str):
+def test_number_words(language: str, text: str, value: str) -> None:
     assert one(text, language).value == D(value)
 
 
@@ -99,7 +99,7 @@ def test_number_words(language: str, text: str, value: str):
         ("en", "106 people", Bound.EXACT),
     ],
 )
-def test_bounds(language: str, text: str, bound: Bound):
+def test_bounds(language: str, text: str, bound: Bound) -> None:
     figure = one(text, language)
     assert figure.bound is bound
     assert figure.start == 0
@@ -120,7 +120,7 @@ def test_bounds(language: str, text: str, bound: Bound):
         ("de", "zwischen 10 und 15 Personen", "10", "15"),
     ],
 )
-def test_ranges(language: str, text: str, low: str, high: str):
+def test_ranges(language: str, text: str, low: str, high: str) -> None:
     figure = one(text, language)
     assert (figure.value, figure.high) == (D(low), D(high))
 
@@ -133,7 +133,7 @@ def test_ranges(language: str, text: str, low: str, high: str):
         ("ru", "Доля выросла с 33% до 50%."),
     ],
 )
-def test_a_change_is_two_figures(language: str, text: str):
+def test_a_change_is_two_figures(language: str, text: str) -> None:
     found = figures(text, language)
     assert [f.high for f in found] == [None, None]
     assert {f.bound for f in found} == {Bound.EXACT}
@@ -155,7 +155,7 @@ def test_a_change_is_two_figures(language: str, text: str):
         ("de", "zwei Drittel der Bevölkerung", "2", "3", "Bevölkerung"),
     ],
 )
-def test_shares(language: str, text: str, parts: str, whole: str, population: str):
+def test_shares(language: str, text: str, parts: str, whole: str, population: str) -> None:
     figure = one(text, language)
     assert figure.kind is FigureKind.FRACTION
     assert (figure.parts, figure.whole, figure.population) == (D(parts), D(whole), population)
@@ -188,7 +188,7 @@ def test_shares(language: str, text: str, parts: str, whole: str, population: st
         ("ru", "цены выросли в 3 раза", FigureKind.MULTIPLE, None),
     ],
 )
-def test_kinds_and_units(language: str, text: str, kind: FigureKind, unit: str | None):
+def test_kinds_and_units(language: str, text: str, kind: FigureKind, unit: str | None) -> None:
     figure = one(text, language)
     assert (figure.kind, figure.unit) == (kind, unit)
 
@@ -209,7 +209,7 @@ def test_kinds_and_units(language: str, text: str, kind: FigureKind, unit: str |
         ("de", "240 politische Gefangene sitzen in Haft", "politische Gefangene"),
     ],
 )
-def test_the_counted_noun(language: str, text: str, noun: str):
+def test_the_counted_noun(language: str, text: str, noun: str) -> None:
     assert one(text, language).noun == noun
 
 
@@ -230,19 +230,19 @@ def test_the_counted_noun(language: str, text: str, noun: str):
         ("de", "Nach Artikel 5 Absatz 2 gegen 10.30 Uhr."),
     ],
 )
-def test_numbers_that_are_no_figures(language: str, text: str):
+def test_numbers_that_are_no_figures(language: str, text: str) -> None:
     assert figures(text, language) == []
 
 
-def test_what_cannot_be_classed_is_unread():
+def test_what_cannot_be_classed_is_unread() -> None:
     assert one("They took the Boeing 737 away.").kind is FigureKind.UNREAD
 
 
-def test_a_number_of_ten_thousand_digits_is_unread():
+def test_a_number_of_ten_thousand_digits_is_unread() -> None:
     assert one("9" * 10_000).kind is FigureKind.UNREAD
 
 
-def test_the_number_alone_has_its_own_place():
+def test_the_number_alone_has_its_own_place() -> None:
     text = "In total at least 1.5 mln people left."
     figure = one(text)
     assert figure.text == "at least 1.5 mln people"
@@ -250,6 +250,6 @@ def test_the_number_alone_has_its_own_place():
     assert (figure.decimals, figure.scale) == (1, D(1_000_000))
 
 
-def test_years_and_counts_are_told_apart():
+def test_years_and_counts_are_told_apart() -> None:
     text = "In 2020 500 people fled, 2000 people stayed, and the 2020 elections were held."
     assert [f.text for f in figures(text)] == ["500 people", "2000 people"]

@@ -7,7 +7,7 @@ from khronika.text.spans import Block, BlockKind, Enumeration, Figure, FigureKin
 _SERIES = re.compile(r",|;|\b(?:and|и|і|й|та|i|oraz|und|ды|а таксама|а также)\b")
 _MOST_ITEMS = 40
 _LEAST = 2
-_LONGEST_SERIES = 2000  # characters of an announced series inside a sentence
+_LONGEST_SERIES = 600  # characters of an announced series inside a sentence
 
 
 def find_enumerations(

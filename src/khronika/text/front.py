@@ -5,8 +5,9 @@ import re
 
 from khronika.text.spans import FrontMatter
 
+_END = r"(?:\r\n?|\n)"
 _HEAD = re.compile(
-    r"\ufeff?---[ \t]*\r?\n(?:(.*?)\r?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL
+    rf"\ufeff?---[ \t]*{_END}(?:(.*?){_END})?(?:---|\.\.\.)[ \t]*(?:{_END}|\Z)", re.DOTALL
 )
 _LONGEST = 20_000  # characters of a head; a longer one is text between two rules
 _LANGUAGE = re.compile(r"[a-z]{2}", re.ASCII)

@@ -104,9 +104,12 @@ class Names:
             return 0
         if token.capital:
             return int(self.goes_on(token) and (token.spaced or tokens[at - 1].low.endswith(".")))
-        particle = self.lex.has("particles", token.low)
-        if token.spaced and particle and following and self.goes_on(following):
-            return 2
+        if token.spaced and self.lex.has("particles", token.low) and following:
+            if self.goes_on(following):
+                return 2
+            double = self.lex.has("particles", following.low) and at + 2 < len(tokens)
+            if double and self.goes_on(tokens[at + 2]):  # van der
+                return 3
         connects = token.spaced and self.lex.has("connectors", token.low)
         inside = connects and self.in_organisation(tokens, first, at)
         return self.over_connectors(tokens, at) if inside else 0
@@ -185,6 +188,8 @@ class Names:
             return k == begin
         if not self.lex.has("titles", low):
             return k == begin and not tokens[k].capital
+        if any(self.lex.has("organisations", _bare(t.low)) for t in tokens[begin:k]):
+            return False
         rest = tokens[k + 1 : last]
         if any(self.lex.has("organisations", _bare(t.low)) for t in tokens[begin:last]):
             return not any(t.low in ("of", "for") for t in rest)

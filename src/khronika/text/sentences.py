@@ -1,5 +1,7 @@
 """Where sentences end: full stops that are not an abbreviation's, an initial's or an ordinal's."""
 
+from bisect import bisect_right
+
 from khronika.text.tokens import Kind, Token
 from khronika.text.words import Lexicon
 
@@ -102,9 +104,17 @@ def _starts_anew(tokens: list[Token], i: int, following: int, lex: Lexicon) -> b
     word = _first_word(tokens, following)
     if word is None or not word.capital or not tokens[following].spaced:
         return False
-    if lex.has("titles", tokens[i].low):
+    if lex.has("titles", tokens[i].low) or _initial(tokens, word):
         return False
     return tokens[i].low in _LAST or lex.has("function_words", word.low)
+
+
+def _initial(tokens: list[Token], word: Token) -> bool:
+    """Whether the word is a single capital with a full stop, as in `J. R. Hara`."""
+    if word.end - word.start != 1:
+        return False
+    k = bisect_right(tokens, word.start, key=lambda t: t.start)
+    return k < len(tokens) and tokens[k].low == "." and not tokens[k].spaced
 
 
 def _german_ordinal(tokens: list[Token], i: int, word: Token | None) -> bool:

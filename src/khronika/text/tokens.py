@@ -85,7 +85,7 @@ _TOKEN = re.compile(
         | \d+(?:[.,]\d+)*)
   | (?P<dotted>(?:[^\W\d_]\.){{2,6}})
   | (?P<word>[^\W\d_][\w{_INNER}]*(?:['’ʼ‑-][^\W_][\w{_INNER}]*){{0,8}})
-  | (?P<mark>\S)
+  | (?P<mark>[^\s{_INNER}])
     """,
     re.VERBOSE,
 )
