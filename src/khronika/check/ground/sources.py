@@ -17,6 +17,7 @@ from khronika.text.read import read
 from khronika.text.spans import DateMention, Document, Figure, FigureKind, Span
 
 MOST_READ = 1_000_000  # characters of one source; a book has fewer
+_LONG = 100_000  # characters; few captures are longer
 _OPENING = 120  # characters of a first line that are shown
 _POSSESSIVE = re.compile(r"['’]s$")
 
@@ -142,11 +143,16 @@ class Source(Text):
 
 def open_source(source: SourceText, fallback: dt.date | None) -> Source:
     """Read a capture. Its dates are resolved by its publication, else by when it was captured."""
-    return _read(source, source.published or source.captured or fallback)
+    keep = _read_long if len(source.text) > _LONG else _read_short
+    return keep(source, source.published or source.captured or fallback)
 
 
-@lru_cache(maxsize=512)
 def _read(source: SourceText, date: dt.date | None) -> Source:
     text = source.text[:MOST_READ]
     document = read(text, language=source.language, date=date, markdown=False)
     return Source(document=document, source=source)
+
+
+# what was read takes some 40 times the room of its text: of few long sources as much as of many
+_read_short = lru_cache(maxsize=400)(_read)
+_read_long = lru_cache(maxsize=4)(_read)
