@@ -70,8 +70,9 @@ def _ordinal(s: Sentence, draft: Draft) -> Read:
         and not s.lex.has("function_words", noun.low)
         and not s.lex.has("quarter", noun.low)
     )
+    named = noun is not None and noun.capital and s.tokens[number.first].capital
     superlative = noun is not None and noun.low.endswith("est") and noun.low.isascii()
-    if not number.digits and (not counted or number.value == 1 or superlative):
+    if not number.digits and (not counted or number.value == 1 or superlative or named):
         return Read(None, number.last)
     draft.kind = FigureKind.ORDINAL
     if counted:

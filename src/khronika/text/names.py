@@ -236,6 +236,8 @@ class Names:
         low = _bare(token.low)
         if len(text) == 1 or self.lex.has("titles", low) or self.lex.has("function_words", low):
             return True
+        if self.lex.has("references", low):
+            return True
         if run.heading and not self.capital[low]:
             return True
         if text.isupper():

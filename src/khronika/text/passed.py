@@ -1,5 +1,6 @@
 """Numbers that are no figures: references, names, times of day, marks of lists and notes."""
 
+from khronika.text.lexicon.vocabulary import words
 from khronika.text.quantities import Quantity
 from khronika.text.sentence import Sentence
 from khronika.text.tokens import Kind
@@ -10,6 +11,7 @@ _LIST_LINKS = frozenset(
 )
 _LONGEST_MARK = 20  # an enumeration inside a sentence counts no further: (1) ... (20)
 _BRACKETS_BACK = 40  # tokens looked back for an open bracket
+_STREETS = words("street avenue road lane square boulevard drive str st ave rd straße platz")
 _MINUTES = 60
 _DAY_HOURS = 24
 _YEARS = (1900, 2100)
@@ -24,7 +26,8 @@ def over(s: Sentence, number: Quantity) -> int:
         return 0
     if _reference(s, number.first):
         return _past_list(s, number.last)
-    if _glued(s, number) or _note(s, number) or _list_mark(s, number) or _clock(s, number):
+    tests = (_glued, _note, _list_mark, _clock, _house)
+    if any(test(s, number) for test in tests):
         return max(number.last, _past_glued(s, number.last))
     return 0
 
@@ -154,6 +157,17 @@ def _list_mark(s: Sentence, number: Quantity) -> bool:
         )
     back = s.tokens[max(0, i - _BRACKETS_BACK) : i]
     return sum((t.low == "(") - (t.low == ")") for t in back) <= 0
+
+
+def _house(s: Sentence, number: Quantity) -> bool:
+    """43 Hara Street: the number of a house."""
+    for k in range(number.last, number.last + 4):
+        word = s.word(k)
+        if word is None or not word.capital:
+            return False
+        if k > number.last and word.low in _STREETS:
+            return True
+    return False
 
 
 def _clock(s: Sentence, number: Quantity) -> bool:

@@ -38,8 +38,17 @@ def point_or_range(s: Sentence, first: Point) -> Dates:
     """The point, or the range that it begins."""
     last = _range_end(s, first)
     if last is None:
+        _borrow_year(s, first)
         return [mention(s, first)], first.last
     return [range_of(s, first, last)], last.last
+
+
+def _borrow_year(s: Sentence, first: Point) -> None:
+    """Give the first of `8 January and 9 March 2009` the year of the second."""
+    if first.year is None and first.day is not None and _joins(s.low(first.last)):
+        second = point_at(s, first.last + 1)
+        if second is not None and second.day is not None:
+            first.year = second.year
 
 
 def _range_end(s: Sentence, first: Point) -> Point | None:
@@ -127,6 +136,8 @@ def _years(s: Sentence, i: int) -> Dates | None:
         if last is not None:
             s.year = last.year
             return [range_of(s, first, last)], last.last
+        if link.low == "/" and s.glued(first.last):
+            return None  # Directive 2005/85
     return [mention(s, first)], first.last
 
 

@@ -94,6 +94,12 @@ def _unit(s: Sentence, draft: Draft, at: int, joined: int) -> bool:
         if joined > at and s.low(draft.last) == "-" and s.low(draft.last + 1) == "old":
             draft.last += 2
         return True
+    if joined > at and s.low(joined) == "second":
+        draft.kind, draft.unit, draft.last = FigureKind.DURATION, "second", joined + 1
+        return True
+    if s.low(draft.number.first - 1) == "aged":
+        draft.kind, draft.unit = FigureKind.DURATION, "year"
+        return True
     if money := _qualified_money(s, at):
         draft.kind, draft.unit, draft.last = FigureKind.MONEY, money, at + 2
         return True
