@@ -88,6 +88,10 @@ def test_without_scripts_the_same_link_opens_the_evidence(opened: Opened) -> Non
     fact(page).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("412 political prisoners")
     expect(page.locator("#passage")).to_contain_text("412")
+    page.get_by_role("link", name="A longer list").click()
+    assert "#fact-" in page.url
+    expect(fact(page)).to_be_in_viewport()
+    page.wait_for_load_state("networkidle")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
