@@ -4,7 +4,6 @@ uv run python scripts/screenshots.py
 """
 
 import re
-import signal
 import socket
 import subprocess
 import sys
@@ -60,7 +59,7 @@ def demo() -> Iterator[Demo]:
                 password=found(r"an editor\s+\S+ / (\S+)", said),
             )
         finally:
-            process.send_signal(signal.SIGINT)
+            process.terminate()
             process.wait(timeout=60)
 
 

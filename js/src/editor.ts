@@ -23,12 +23,13 @@ import { say } from "./words";
 const root = need("desk-editor");
 const { check, captures, capture, rule, nonce, language } = root.dataset as Record<string, string>;
 const textarea = need("text") as HTMLTextAreaElement;
+const written = textarea.defaultValue; // not .value: browsers put old words back on reload
 const host = need("editor-host");
 
 const panes = new Panes(root);
 const findings = new Findings(need("findings"), rule!);
 const source = new SourcePane(need("source"), capture!);
-const saving = new Saving(need("issue-form") as HTMLFormElement, need("save-status"), textarea.value);
+const saving = new Saving(need("issue-form") as HTMLFormElement, need("save-status"), written);
 
 const toUnproved =
   (step: 1 | -1): Command =>
@@ -65,7 +66,7 @@ const told = {
 const view = new EditorView({
   parent: host,
   state: EditorState.create({
-    doc: textarea.value,
+    doc: written,
     extensions: [
       EditorView.cspNonce.of(nonce!),
       EditorView.lineWrapping,
@@ -73,6 +74,7 @@ const view = new EditorView({
         "aria-label": say("text-of-issue"),
         lang: language!,
         spellcheck: "true",
+        tabindex: "0",
       }),
       history(),
       drawSelection(),

@@ -68,6 +68,7 @@ export class Saving {
       });
       field("base").value = String(answer["revision"]);
       field("note").value = "";
+      field("note").required = false; // one correction note is enough until it is published
       this.#saved = text;
       this.#say(String(answer["message"]), "saved");
       if (this.dirty) this.changed();
