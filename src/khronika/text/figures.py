@@ -23,6 +23,7 @@ from khronika.text.spans import Bound, Figure, FigureKind
 from khronika.text.tokens import Kind
 
 _PERCENT_LIMIT = 1000  # a percentage at or over this was grouped by mistake
+_PRONOUNS = words("them us них их іх їх nich ihnen")
 _JOINED = words("strong member seat point person page man woman party storey")
 _OCCASIONS = words(
     "twice thrice double triple doubles дважды трижды четырежды двойчы тройчы двічі тричі doppelt"
@@ -129,6 +130,8 @@ def _add_noun(s: Sentence, draft: Draft) -> bool:
     linked = s.lex.at(s.lex.of_whole, s.tokens, at)
     if linked and s.lex.has("determiners", s.low(linked[0])):  # 200 of its followers
         at = shares.past_determiners(s, linked[0])
+        if s.low(at - 1) in _PRONOUNS:  # 8 of them
+            return True
     draft.noun = nouns.noun_at(s, at, one=number.value == 1 and draft.high is None)
     if draft.noun is not None:
         draft.last = nouns.closing_quote(s, draft.noun[1])

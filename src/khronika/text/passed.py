@@ -151,6 +151,8 @@ def _list_mark(s: Sentence, number: Quantity) -> bool:
         return False
     if s.low(i - 1) == "(":
         before = s.low(i - 2)
+        if i > 1 and s.tokens[i - 2].kind is Kind.NUMBER:  # Article 6 (1)
+            return True
         return (
             before in ("", ":", ";", ",", ".", "and", "or", "и", "і", "oraz", "und")
             or s.at(end + 1) is None

@@ -20,6 +20,8 @@ _VULGAR = {
 }  # fmt: skip
 _SLASHED = (2, 3, 4, 5, 6, 7, 8, 9, 10, 100)  # denominators written with a slash: 2/3, not 15/02
 _PARTS = words("half quarter drittel viertel")
+_BEFORE_SHARE = words("by than about nearly almost over roughly")
+_EVERY = words("every каждый каждая каждое каждого каждому кожны кожная кожен кожна co jeder jede")
 _ORDINAL_PARTS = words("third fifth tenth")
 _HALF = Decimal("0.5")
 _TEN, _HUNDRED, _THOUSAND = Decimal(10), Decimal(100), Decimal(1000)
@@ -189,6 +191,8 @@ def _in_words(s: Sentence, i: int) -> Quantity | None:
         found = _scaled(s, Quantity(i, i + 1, sense.mixed))
     elif (sense.cardinal is not None or lone) and (number := _words(s, i)):
         found = _behind_words(s, number)
+    elif sense.ordinal is not None and s.low(i - 1) in _EVERY and sense.ordinal > 1:
+        found = _share(i, i + 1, Decimal(1), Decimal(sense.ordinal))  # every fifth
     elif sense.ordinal is not None:
         found = Quantity(i, i + 1, Decimal(sense.ordinal), ordinal=True)
     return found
@@ -227,7 +231,8 @@ def _with_article(s: Sentence, i: int) -> Quantity | None:
     alone = word.low in _PARTS
     if sense.denominator is None or s.low(i + 2) == "-":
         return None
-    if alone or (s.low(i + 2) == "of" and word.low in _ORDINAL_PARTS):
+    told = s.low(i + 2) == "of" or s.low(i - 1) in _BEFORE_SHARE  # grew by a fifth
+    if alone or (told and word.low in _ORDINAL_PARTS):
         return _lone_share(s, i, i + 1, sense.denominator)
     return None
 
