@@ -98,6 +98,7 @@ class Workspace:
 
     def __init__(self, root: Path) -> None:
         self.root = root.resolve()
+        self._secrets: dict[str, bytes] = {}
 
     @property
     def settings_file(self) -> Path:
@@ -131,6 +132,11 @@ class Workspace:
 
     def secret(self, name: str) -> bytes:
         """The key of that name: 32 random bytes, made on first use, readable by its owner only."""
+        if name not in self._secrets:
+            self._secrets[name] = self._read_or_make(name)
+        return self._secrets[name]
+
+    def _read_or_make(self, name: str) -> bytes:
         self.secrets.mkdir(mode=0o700, exist_ok=True)
         path = self.secrets / name
         try:
