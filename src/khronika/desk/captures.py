@@ -85,7 +85,7 @@ def capture(request: HttpRequest, key: str) -> HttpResponse:
 
 def mark(text: str, start: int | None, end: int | None, *, around: int | None = None) -> Marked:
     """Cut `text` at a passage. Offsets that fit no text mark nothing."""
-    if start is None or end is None or not start < end <= len(text):
+    if start is None or end is None or not 0 <= start < end <= len(text):
         start = end = 0
     low = 0 if around is None else max(0, start - around)
     high = len(text) if around is None else min(len(text), end + around)
