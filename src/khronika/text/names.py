@@ -99,7 +99,9 @@ class Names:
         token = tokens[at]
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         if token.kind is Kind.MARK:
-            return self.over_mark(tokens[at - 1], token, following)
+            return self.over_mark(tokens[at - 1], token, following) or self.over_apostrophe(
+                tokens, first, at
+            )
         if token.kind is not Kind.WORD:
             return 0
         if token.capital:
@@ -121,6 +123,19 @@ class Names:
         if mark.low == ".":
             return int(before.end - before.start == _INITIAL)
         return 2 if mark.low in "-‑" and not following.spaced else 0
+
+    def over_apostrophe(self, tokens: list[Token], first: int, at: int) -> int:
+        """Over the apostrophe of a plural in an organisation: Free Drivers' Union."""
+        if tokens[at].low not in ("'", "’") or tokens[at].spaced or at + 1 >= len(tokens):
+            return 0
+        following = tokens[at + 1]
+        if not (tokens[at - 1].low.endswith("s") and following.spaced and self.goes_on(following)):
+            return 0
+        quoted = first > 0 and tokens[first - 1].low in ("'", "‘")
+        if quoted or self.lex.has("titles", following.low):
+            return 0
+        organised = self.lex.has("organisations", following.low)
+        return 2 if organised or self.in_organisation(tokens, first, at) else 0
 
     def over_connectors(self, tokens: list[Token], at: int) -> int:
         """Over `of`, `for the` and the like to the next capital."""

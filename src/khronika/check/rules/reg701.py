@@ -34,6 +34,7 @@ from khronika.text.spans import Name
 RULE = Rule("REG701", "house-spelling", Severity.WARNING, needs=Need.REGISTER)
 
 _UNINFLECTED = frozenset({"en", "de"})
+_APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ‘`´", "'"))  # typography is no other spelling
 
 
 def find(subject: Subject) -> Iterator[Finding]:
@@ -97,4 +98,4 @@ def _surnames(houses: list[tuple[KnownEntity, str]]) -> dict[str, str]:
 
 
 def _plain(name: str) -> str:
-    return " ".join(name.split()).casefold()
+    return " ".join(name.split()).casefold().translate(_APOSTROPHES)
