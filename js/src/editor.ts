@@ -70,6 +70,7 @@ const view = new EditorView({
     extensions: [
       EditorView.cspNonce.of(nonce!),
       EditorView.lineWrapping,
+      EditorView.scrollMargins.of(() => ({ top: 70, bottom: 120 })), // the tabs above, context below
       EditorView.contentAttributes.of({
         "aria-label": say("text-of-issue"),
         lang: language!,
@@ -127,6 +128,9 @@ window.addEventListener("keydown", (event) => {
   }
 });
 
+// Before the list acts on the click: what is hidden cannot be scrolled to.
+need("findings").addEventListener("click", () => panes.reveal("pane-text"), { capture: true });
+
 root.addEventListener("click", (event) => {
   const button = (event.target as HTMLElement).closest<HTMLElement>("[data-open-capture]");
   if (button) {
@@ -134,5 +138,4 @@ root.addEventListener("click", (event) => {
     void source.open(button.dataset["openCapture"]!);
   }
   if ((event.target as HTMLElement).closest("[data-pin]")) source.pin(view);
-  if ((event.target as HTMLElement).closest("#findings button")) panes.reveal("pane-text");
 });

@@ -70,7 +70,7 @@ export class SourcePane {
             {},
             make("span", { class: `state ${fact.state}` }, say(fact.state)),
             " ",
-            say(`about-${fact.state}`),
+            say(fact.state === "contradicted" && !fact.evidence.length ? "about-itself" : `about-${fact.state}`),
           ),
         ),
       );

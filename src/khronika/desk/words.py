@@ -14,6 +14,7 @@ def editor_words() -> dict[str, str]:
         "unread": _("unread"),
         "about-verified": _("by this passage."),
         "about-contradicted": _("The cited source says otherwise."),
+        "about-itself": _("The text says otherwise elsewhere, or the sum does not come out."),
         "about-not_found": _("The sources cited here do not say it."),
         "about-unsourced": _("No citation covers it."),
         "about-waived": _("An editor takes it on herself."),
