@@ -204,15 +204,18 @@ def test_without_javascript_one_writes_saves_and_reads_the_findings(
     assert saved(issue) == WRONG
 
 
-def test_on_a_phone_the_panes_are_tabs_and_nothing_is_cut_off(
-    opened: Opened, issue: Issue, irena: User
-) -> None:
+def test_on_a_phone_the_panes_are_tabs_and_nothing_is_cut_off(opened: Opened, irena: User) -> None:
+    make_captures()
+    issue = make_issue(irena, WRONG.replace("## ", "Words. " * 400 + "\n\n## "))
     page = opened(f"/desk/issues/{issue.pk}/", irena, viewport={"width": 390, "height": 844})
-    expect(page.locator(".cm-content .fact-verified").first).to_be_visible()
+    expect(page.locator("#findings-count")).to_have_text("1 error")
     expect(page.locator("#pane-findings")).to_be_hidden()
     page.get_by_role("button", name="Source", exact=True).click()
     expect(page.locator("#pane-source")).to_be_visible()
     expect(page.locator("#pane-text")).to_be_hidden()
     page.get_by_role("button", name="Outline", exact=True).click()
     expect(page.locator("#outline")).to_contain_text("Prisons")
+    page.get_by_role("button", name="Findings", exact=True).click()
+    page.locator("#findings button.go").first.click()
+    expect(page.locator(".cm-lintRange-error")).to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
