@@ -11,6 +11,10 @@ _HEAD = re.compile(
 )
 _LONGEST = 20_000  # characters of a head; a longer one is text between two rules
 _LANGUAGE = re.compile(r"[a-z]{2}", re.ASCII)
+_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[Tt ].*)?", re.ASCII)
+_NO_TEXT = re.compile(
+    "[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]"
+)  # an escape can make them
 
 
 def read_front(text: str) -> FrontMatter:
@@ -23,11 +27,12 @@ def read_front(text: str) -> FrontMatter:
     import yaml  # noqa: PLC0415 - most texts have no head, and yaml takes 20 ms to import
 
     try:
-        fields = yaml.safe_load(found[1] or "")
-    except (yaml.YAMLError, ValueError, RecursionError) as problem:
-        # ValueError: a date such as 2021-02-31, which YAML itself tries to make
+        # the loader that makes nothing but text: no is Norwegian, 010 is ten, and no tag, merged
+        # table or number of 10,000 digits can break or delay it
+        fields = yaml.load(found[1] or "", Loader=yaml.BaseLoader)  # noqa: S506 - safer than SafeLoader
+    except (yaml.YAMLError, RecursionError) as problem:
         return FrontMatter(end=found.end(), problem=_broken(problem))
-    if fields is None:
+    if not fields:
         return FrontMatter(end=found.end())
     if not isinstance(fields, dict):
         problem_text = "The front matter is no list of fields: write each as `name: value`."
@@ -59,8 +64,6 @@ def _from_fields(fields: dict[str, object], end: int) -> FrontMatter:
 
 
 def _broken(problem: Exception) -> str:
-    if isinstance(problem, ValueError) and not hasattr(problem, "problem_mark"):
-        return f"The front matter holds a date that does not exist ({problem})."
     mark = getattr(problem, "problem_mark", None)
     where = f" in line {mark.line + 2}" if mark is not None else ""
     return f"The front matter is no valid YAML{where}: write each field as `name: value`."
@@ -68,23 +71,23 @@ def _broken(problem: Exception) -> str:
 
 def _line(value: object) -> str | None:
     """A scalar as one line of text; lists and tables are no value of these fields."""
-    if value is None or isinstance(value, dict | list | set | bytes):
+    if not isinstance(value, str) or value in {"~", "null"}:
         return None
-    return " ".join(str(value).split()) or None
+    return " ".join(_NO_TEXT.sub(" ", value).split()) or None
 
 
 def _day(value: object) -> tuple[dt.date | None, str | None]:
-    if value is None:
+    """The day of a date or moment in ISO 8601."""
+    written = _line(value)
+    if written is None:
         return None, None
-    if isinstance(value, dt.datetime):
-        return value.date(), None
-    if isinstance(value, dt.date):
-        return value, None
+    moment = _DAY.fullmatch(written)
     try:
-        return dt.date.fromisoformat(str(value).strip()), None
-    except ValueError:
-        shown = str(value)[:40]
-        return None, f"The front matter has the date {shown!r}: write it as YYYY-MM-DD."
+        return dt.date.fromisoformat(moment[1] if moment else written), None
+    except ValueError as problem:
+        if moment:
+            return None, f"The front matter holds a date that does not exist ({problem})."
+        return None, f"The front matter has the date {written[:40]!r}: write it as YYYY-MM-DD."
 
 
 def _authors(value: object) -> tuple[str, ...]:
