@@ -28,7 +28,7 @@ export function listKeys(): void {
   window.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (isTyping(event.target)) {
-      if (event.key === "Escape") current()?.focus();
+      if (event.key === "Escape") (current() ?? items()[0])?.focus();
       return;
     }
     const item = current();

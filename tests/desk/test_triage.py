@@ -28,6 +28,22 @@ def test_the_list_shows_source_grade_language_title_and_the_capture(
     assert "/desk/captures/viarta-2026-11-15/" in page
 
 
+def test_a_summary_that_begins_with_the_title_does_not_say_it_again(desk: Client) -> None:
+    source = make_source()
+    make_item(source, "A longer list", summary="A longer list 412 people are on it.")
+    make_item(source, "Only a title", summary="Only a title")
+    page = desk.get("/desk/").text
+    assert ">412 people are on it.</p>" in page
+    assert page.count("Only a title") == 1
+
+
+def test_a_search_without_hits_does_not_say_that_nothing_waits(desk: Client, item: Item) -> None:
+    assert item.title in desk.get("/desk/").text
+    page = desk.get("/desk/?q=sanctions").text
+    assert "Nothing here has these words" in page
+    assert "Nothing is waiting here" not in page
+
+
 def test_an_item_that_could_not_be_captured_says_why(desk: Client) -> None:
     make_item(make_source(), trouble="https://viarta.example/1: the server answered 403.")
     assert "the server answered 403" in desk.get("/desk/").text

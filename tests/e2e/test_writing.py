@@ -8,7 +8,7 @@ from django.contrib.sessions.models import Session
 from playwright.sync_api import Dialog, Page, expect
 
 from browserroom import Opened
-from deskroom import RIGHT, WRONG, make_captures, make_issue
+from deskroom import PASSWORD, RIGHT, WRONG, make_captures, make_issue
 from khronika.issue.models import Issue
 from khronika.issue.save import latest
 from khronika.register.models import Entity, Name
@@ -67,6 +67,17 @@ def test_the_source_pane_shows_the_passage_that_proves_the_fact_under_the_cursor
 
     page.locator(".cm-content .tok-labelName", has_text="city-court").click()
     expect(pane).to_contain_text("About city-court")
+
+
+def test_a_long_list_of_findings_scrolls_in_its_pane_and_not_the_page(
+    opened: Opened, irena: User
+) -> None:
+    make_captures()
+    issue = make_issue(irena, f"{WRONG}\n" + "It was so on 31 November.\n\n" * 30)
+    page = editor(opened(f"/desk/issues/{issue.pk}/", irena))
+    expect(page.locator("#findings .finding")).not_to_have_count(0)
+    assert page.locator("#findings .finding").last.bounding_box()["y"] > 900  # type: ignore[index]
+    assert page.evaluate("document.documentElement.scrollHeight <= innerHeight")
 
 
 def test_a_citation_is_completed_from_the_archive(
@@ -172,6 +183,16 @@ def test_who_was_logged_out_loses_nothing(opened: Opened, issue: Issue, irena: U
     page.keyboard.press("Control+s")
     expect(page.locator("#save-status")).to_contain_text("You were logged out")
     expect(page.locator(".cm-content")).to_contain_text("Words to keep.")
+
+    other_tab = page.context.new_page()
+    other_tab.goto("/desk/")
+    other_tab.get_by_label("Username").fill(irena.username)
+    other_tab.get_by_label("Password").fill(PASSWORD)
+    other_tab.keyboard.press("Enter")
+    expect(other_tab.get_by_role("heading", level=1)).to_have_text("What came in")
+    page.locator(".cm-content").press("Control+s")
+    expect(page.locator("#save-status")).to_have_text("Saved as revision 2.")
+    assert saved(issue).endswith("Words to keep.")
 
 
 def test_unsaved_words_of_a_closed_page_are_offered_again(

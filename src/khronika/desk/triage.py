@@ -27,6 +27,7 @@ class Row:
     item: Item
     capture: Capture | None
     original: str
+    summary: str
     key: str
     error: str = ""
 
@@ -115,6 +116,7 @@ def _row(item: Item, *, error: str = "", key: str = "") -> Row:
         item=item,
         capture=capture,
         original=web_address(item.url),
+        summary=item.summary.strip().removeprefix(item.title).strip(),  # said once is enough
         key=key or (capture.key if capture else f"{item.source.key}-{day:%Y-%m-%d}"),
         error=error,
     )
