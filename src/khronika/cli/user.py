@@ -13,7 +13,9 @@ def command() -> None:
 
 @command.command("add")
 @click.argument("name")
-@click.password_option(help="Asked for where it is not given.")
+@click.password_option(
+    prompt="Password (12 characters or more)", help="Asked for where it is not given."
+)
 @in_workspace
 def add(name: str, password: str) -> None:
     """Add an editor, or give one a new password."""
