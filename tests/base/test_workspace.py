@@ -1,5 +1,6 @@
 """What a person is told of a workspace that cannot be used."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,22 @@ def test_an_empty_file_is_all_defaults(tmp_path: Path) -> None:
         ("[site]\nurl = 'a'\nurl = 'b'\n", "not valid TOML"),
         (b"[site]\nurl = '\xff\xfe'\n", "not valid TOML"),
         ("version = 99\n", "install a newer khronika"),
+        ("version = -3\n", "`version`: expected `int` >= 1"),
+        ("[mail]\ntls = 'startls'\n", "`mail.tls`: invalid enum value 'startls'"),
+        ("[mail]\nport = 99999\n", "`mail.port`: expected `int` <= 65535"),
+        ("[mail]\nport = 99999999999999999999999\n", "`mail.port`"),
+        ("[mail]\ntimeout_seconds = 0\n", "`mail.timeout_seconds`: expected `float` > 0"),
+        ("[mail]\ntimeout_seconds = nan\n", "`mail.timeout_seconds`"),
+        ("[mail]\nsender = 'the editors'\n", "`mail.sender`: expected `str` matching"),
+        ("[mail]\nsender = 'вясна@example.org'\n", "`mail.sender`: expected `str` matching"),
+        ("[organisation]\nemail = 'a@b\\r\\nBcc: c@d'\n", "`organisation.email`"),
+        ("[site]\nlanguage = 'xx'\n", "`site.language`: invalid enum value 'xx'"),
+        ("[site]\nurl = 'javascript:alert(1)'\n", "`site.url`: expected an address like"),
+        ("[site]\nurl = 'http://127.0.0.1:99999'\n", "`site.url`: expected an address like"),
+        ("[site]\nurl = 'https://a.example/?b='\n", "`site.url`: expected an address like"),
+        ("[site]\ntime_zone = 'Mars/Olympus'\n", "`site.time_zone`: expected a name like"),
+        ("[site]\ntime_zone = '../../etc/passwd'\n", "`site.time_zone`: expected a name like"),
+        ("[fetch]\nallow_private = ['everywhere']\n", "`fetch.allow_private`: expected networks"),
     ],
 )
 def test_a_broken_file_gets_one_sentence_naming_file_and_key(
@@ -49,6 +66,10 @@ def test_a_broken_file_gets_one_sentence_naming_file_and_key(
     assert says in sentence
     assert sentence.startswith(str(path))
     assert "\n" not in sentence
+
+
+def test_the_mark_that_some_editors_write_is_no_mistake(tmp_path: Path) -> None:
+    assert read_settings(written(tmp_path, b"\xef\xbb\xbfversion = 1\n")).version == 1
 
 
 def test_no_file_says_how_to_make_one(tmp_path: Path) -> None:
@@ -83,6 +104,20 @@ def test_a_secret_is_made_once_and_hidden_from_others(tmp_path: Path) -> None:
     assert workspace.secret("django") != first
     assert (tmp_path / "secrets" / "readers").stat().st_mode & 0o077 == 0
     assert (tmp_path / "secrets").stat().st_mode & 0o077 == 0
+
+
+def test_half_a_secret_is_none(tmp_path: Path) -> None:
+    Workspace(tmp_path).secret("readers")
+    (tmp_path / "secrets" / "readers").write_bytes(b"")
+    with pytest.raises(WorkspaceTrouble, match="backup"):
+        Workspace(tmp_path).secret("readers")
+
+
+def test_of_two_who_make_a_secret_one_is_first(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(8) as many:
+        made = set(many.map(lambda _: Workspace(tmp_path).secret("readers"), range(16)))
+    assert len(made) == 1
+    assert [each.name for each in (tmp_path / "secrets").iterdir()] == ["readers"]
 
 
 def test_postgresql_by_one_setting(tmp_path: Path) -> None:

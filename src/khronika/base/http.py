@@ -25,11 +25,10 @@ import httpx
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from khronika.base.address import Network, may_knock, read_networks
+from khronika.base.address import may_knock, read_networks
 from khronika.base.connection import Backend, NoSuchHost, NotPublic
 from khronika.base.trouble import Trouble
 from khronika.base.unpack import Unpacker
-from khronika.base.workspace import WorkspaceTrouble
 
 MOST_TURNS = 10
 _TURNS = frozenset({301, 302, 303, 307, 308})
@@ -135,7 +134,7 @@ def fetch(
     until = time.monotonic() + (config.timeout_seconds if timeout is None else timeout)
     turns: list[str] = []
     target = _parse(url, url)
-    backend = Backend(until, _allowed(config.allow_private))
+    backend = Backend(until, read_networks(config.allow_private))
     with (
         _as_trouble(url),
         httpcore.ConnectionPool(ssl_context=_tls(), network_backend=backend) as pool,
@@ -169,15 +168,6 @@ def check_address(url: str) -> None:
         BadAddress: it is not.
     """
     _parse(url, url)
-
-
-def _allowed(written: list[str]) -> tuple[Network, ...]:
-    try:
-        return read_networks(written)
-    except ValueError as error:
-        raise WorkspaceTrouble(
-            f"khronika.toml: [fetch] allow_private: {error}; networks are written like 10.0.0.0/8."
-        ) from None
 
 
 def _parse(written: str, url: str, base: httpx.URL | None = None) -> httpx.URL:

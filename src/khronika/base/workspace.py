@@ -9,9 +9,16 @@
 WorkspaceTrouble (a Trouble): no workspace here, khronika.toml broken or of a newer khronika.
 """
 
+import codecs
 import os
+from contextlib import suppress
 from functools import cached_property
+from ipaddress import ip_network
 from pathlib import Path
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+from uuid import uuid4
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
@@ -21,6 +28,12 @@ SETTINGS_FILE = "khronika.toml"
 FORMAT = 1
 ALL_KEYS = "docs/settings.md lists all keys"
 ENVIRONMENT = "KHRONIKA_WORKSPACE"
+SECRET_BYTES = 32
+
+type Port = Annotated[int, msgspec.Meta(ge=1, le=65535)]
+type Seconds = Annotated[float, msgspec.Meta(gt=0, le=86_400)]
+type Megabytes = Annotated[int, msgspec.Meta(ge=1, le=1_000)]
+type Mailbox = Annotated[str, msgspec.Meta(pattern=r"^[!-?A-~]+@[!-?A-~]+$")]  # ASCII, one @
 
 
 class WorkspaceTrouble(Trouble):
@@ -35,15 +48,34 @@ class Organisation(Section, frozen=True):
     """Who publishes."""
 
     name: str = "My review"
-    email: str = "editors@localhost"  # shown to readers as the way to reach people
+    email: Mailbox = "editors@localhost"  # shown to readers as the way to reach people
+
+
+def _is_site(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        known = parts.scheme in {"http", "https"} and parts.hostname and (parts.port or True)
+    except ValueError:
+        return False
+    plain = url.isascii() and url.isprintable() and not parts.query and not parts.fragment
+    return bool(known and plain and "@" not in parts.netloc)
 
 
 class Site(Section, frozen=True):
     """Where the pages are found by readers."""
 
     url: str = "http://127.0.0.1:8000"
-    language: str = "en"
+    language: Literal["en", "ru", "be", "uk", "pl", "de"] = "en"
     time_zone: str = "UTC"
+
+    def __post_init__(self) -> None:
+        """Refuse an address that no link can be made of, and a zone that no clock goes by."""
+        if not _is_site(self.url):
+            raise ValueError("url: expected an address like `https://review.example.org`")
+        try:
+            ZoneInfo(self.time_zone)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            raise ValueError("time_zone: expected a name like `Europe/Vilnius`") from None
 
 
 class Database(Section, frozen=True):
@@ -56,21 +88,29 @@ class Fetch(Section, frozen=True):
     """How sources are visited."""
 
     user_agent: str = "khronika/0.1 (+https://khronika.invalid/about-the-robot)"
-    timeout_seconds: float = 20.0
-    max_megabytes: int = 25
+    timeout_seconds: Seconds = 20.0
+    max_megabytes: Megabytes = 25
     allow_private: list[str] = []  # networks that may be fetched though private, e.g. 127.0.0.0/8
+
+    def __post_init__(self) -> None:
+        """Refuse what is no network."""
+        for written in self.allow_private:
+            try:
+                ip_network(written.strip(), strict=False)
+            except ValueError:
+                raise ValueError("allow_private: expected networks like `10.1.0.0/16`") from None
 
 
 class Mail(Section, frozen=True):
     """The server that takes our mail."""
 
     host: str = "127.0.0.1"
-    port: int = 25
-    tls: str = "none"  # none, starttls, implicit
+    port: Port = 25
+    tls: Literal["none", "starttls", "implicit"] = "none"
     username: str = ""
     password: str = ""
-    sender: str = "review@localhost"
-    timeout_seconds: float = 20.0
+    sender: Mailbox = "review@localhost"
+    timeout_seconds: Seconds = 20.0
 
 
 class Check(Section, frozen=True):
@@ -84,7 +124,7 @@ class Check(Section, frozen=True):
 class Settings(Section, frozen=True):
     """All of khronika.toml."""
 
-    version: int = FORMAT
+    version: Annotated[int, msgspec.Meta(ge=1)] = FORMAT
     organisation: Organisation = Organisation()
     site: Site = Site()
     database: Database = Database()
@@ -139,15 +179,30 @@ class Workspace:
     def _read_or_make(self, name: str) -> bytes:
         self.secrets.mkdir(mode=0o700, exist_ok=True)
         path = self.secrets / name
-        try:
-            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        except FileExistsError:
-            return path.read_bytes()
+        if not path.exists():
+            _make_secret(path)
+        key = path.read_bytes()
+        if len(key) != SECRET_BYTES:
+            raise WorkspaceTrouble(
+                f"{path}: this is no key of {SECRET_BYTES} bytes; put the right one back from its "
+                "backup."
+            )
+        return key
+
+
+def _make_secret(path: Path) -> None:
+    """Make a key that is there as a whole or not at all, and once though two processes ask."""
+    beside = path.with_name(f".{path.name}.{uuid4().hex}")
+    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(os.urandom(32))
+            file.write(os.urandom(SECRET_BYTES))
             file.flush()
             os.fsync(file.fileno())
-        return path.read_bytes()
+        with suppress(FileExistsError):  # another process was first
+            path.hardlink_to(beside)
+    finally:
+        beside.unlink()
 
 
 def read_settings(path: Path) -> Settings:
@@ -158,7 +213,7 @@ def read_settings(path: Path) -> Settings:
             file written by a newer khronika.
     """
     try:
-        raw = path.read_bytes()
+        raw = path.read_bytes().removeprefix(codecs.BOM_UTF8)  # which some editors write
     except FileNotFoundError:
         raise WorkspaceTrouble(
             f"{path}: there is no such file; `khronika init DIR` makes a workspace."
@@ -184,6 +239,9 @@ def explain(error: msgspec.ValidationError) -> str:
     text = str(error)
     what, _, where = text.partition(" - at `$")
     where = where.rstrip("`").lstrip(".")
+    if not what.startswith(("Expected", "Invalid", "Object")):  # a sentence of our own: key: what
+        key, _, what = what.partition(": ")
+        where = f"{where}.{key}"
     if what.startswith("Object contains unknown field"):
         key = what.split("`")[1]
         place = f"{where}.{key}" if where else key
