@@ -195,6 +195,41 @@ def test_kinds_and_units(language: str, text: str, kind: FigureKind, unit: str |
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "printed", "value"),
+    [
+        ("en", "It was −7.5 °C in Lipa.", "−7.5 °C", "-7.5"),
+        ("en", "Minus 20 degrees were measured.", "Minus 20 degrees", "-20"),
+        ("en", "It was 9 degrees below freezing.", "9 degrees below freezing", "-9"),
+        ("en", "The ice (-4°C) held.", "-4°C", "-4"),
+        ("ru", "Утром было минус 18 градусов.", "минус 18 градусов", "-18"),
+        ("be", "Абяцалі 25 градусаў марозу.", "25 градусаў марозу", "-25"),
+        ("de", "Es waren minus 8 Grad.", "minus 8 Grad", "-8"),
+        ("pl", "Było minus 11 stopni.", "minus 11 stopni", "-11"),
+        ("en", "It was a 90-degree turn.", "90-degree", "90"),
+        ("en", "Prices fell (−10%).", "10%", "10"),
+    ],
+)
+def test_temperatures_below_nought(language: str, text: str, printed: str, value: str) -> None:
+    figure = one(text, language)
+    assert (figure.text, figure.value) == (printed, D(value))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "unit"),
+    [
+        ("en", "a four-and-a-half-year sentence", "4.5", "year"),
+        ("ru", "ставку подняли на полпроцента", "0.5", "%"),
+        ("ru", "ждали полчаса", "0.5", "hour"),
+        ("be", "паўгода таго", "0.5", "year"),
+        ("uk", "через півгодини", "0.5", "hour"),
+    ],
+)
+def test_halves_in_one_word(language: str, text: str, value: str, unit: str) -> None:
+    figure = one(text, language)
+    assert (figure.value, figure.unit) == (D(value), unit)
+
+
+@pytest.mark.parametrize(
     ("language", "text", "noun"),
     [
         ("en", "246 political prisoners remain in jail", "political prisoners"),

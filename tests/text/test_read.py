@@ -298,7 +298,8 @@ def test_invisible_characters_inside_words(text: str, value: int) -> None:
     "piece",
     ["(", "[", "«", "9", "a,", "1,", "one ", "[@a; ", "a-", "«a» said ", "5 of ", "9 and ",
      "A B (AB) ", "x: three things: a, b ", "'a ", "<!--", "[a](b", "123 ",
-     "U.S. ", "\n> ", "- a\n\n", "1) "],
+     "U.S. ", "\n> ", "- a\n\n", "1) ", "3 days after 9 August 2020 ", "since 1994, for 36 years, ",
+     "from 1 to 2, up 5%, ", "two-and-a-half-", "three (a, "],
 )  # fmt: skip
 def test_hostile_texts_take_linear_time(piece: str) -> None:
     def cost(size: int) -> float:

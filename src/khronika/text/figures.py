@@ -14,7 +14,7 @@ classed is UNREAD rather than guessed at.
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from khronika.text import nouns, passed, ranges, shares, units
+from khronika.text import nouns, passed, ranges, shares, signs, units
 from khronika.text.drafts import Draft
 from khronika.text.lexicon.vocabulary import words
 from khronika.text.quantities import Quantity, quantity_at
@@ -127,6 +127,9 @@ def _add_noun(s: Sentence, draft: Draft) -> bool:
             draft.noun, draft.last = (at + 1, at + 2), at + 2
             return True
         draft.last = at = at + 2
+    signs.degrees(s, draft)
+    if draft.kind is not FigureKind.COUNT:
+        return True
     linked = s.lex.at(s.lex.of_whole, s.tokens, at)
     if linked and s.lex.has("determiners", s.low(linked[0])):  # 200 of its followers
         at = shares.past_determiners(s, linked[0])
@@ -149,6 +152,7 @@ def _finish(s: Sentence, draft: Draft, floor: int) -> Read:
     if bare and not passed.one_counts(s, draft.last, draft.noun, number):
         return Read(None, number.last)
     _choose_reading(draft)
+    signs.negate(s, draft, floor)
     bound = s.lex.ending_at(s.lex.before, s.tokens, draft.first)
     if bound is not None and bound[0] >= floor and number.first != s.unbound:
         draft.first, draft.bound = bound

@@ -108,7 +108,7 @@ def _glued_before(s: Sentence, i: int) -> bool:
     before = s.tokens[i - 1]
     if before.kind is not Kind.MARK or before.low in "_@&=\\/":
         return True
-    if not s.glued(i - 1):
+    if not s.glued(i - 1) or s.low(i - 2) == "(":  # (−10%)
         return False
     return before.low == "(" or (before.low in "-‑.:" and s.tokens[i - 2].kind is not Kind.NUMBER)
 

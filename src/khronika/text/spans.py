@@ -63,7 +63,9 @@ class Figure(Span):
     `start`/`end` cover the whole phrase with bound, number, unit and counted noun;
     `number_start`/`number_end` the number alone. A range has its lower end in `value` and its
     upper end in `high`. Percentages are kept as printed (33% is Decimal("33")), fractions as the
-    share (two thirds is 2/3 to 28 digits), scales are multiplied out (1.5 mln is 1500000).
+    share (two thirds is 2/3 to 28 digits), scales are multiplied out (1.5 mln is 1500000). Only
+    temperatures are negative: "−2.1%" is Decimal("2.1"), for a fall is in the words as often as in
+    the sign.
     """
 
     kind: FigureKind

@@ -35,6 +35,7 @@ class Sense:
     month: int | None = None
     weekday: int | None = None
     joins: bool = False  # a unit of time, as in 17-year-old
+    halves: bool = False  # half a thing in one word: полпроцента, паўгадзіны
     opens: bool = False  # begins a phrase of time or a number: yesterday, last, early, a, from
 
     def splits(self) -> bool:
@@ -89,6 +90,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_HALVING = 3  # letters of пол, паў, пів
+_HALF = Sense(mixed=Decimal("0.5"))
 _KINDS = {
     "link": Kind.SKIP, "stamp": Kind.STAMP, "clock": Kind.SKIP, "number": Kind.NUMBER,
     "dotted": Kind.WORD, "word": Kind.WORD, "mark": Kind.MARK,
@@ -134,14 +137,25 @@ def tokenise(
         if sense is None and "-" in low:
             first = low[: low.index("-")]
             head = senses.get(first)
-            if head is not None and head.splits():
+            half = first == "and" and low.startswith("and-a-half") and _glued_hyphen(tokens, here)
+            if half or (head is not None and head.splits()):
                 stop = here + min(k for k in (raw.find("-"), raw.find("‑")) if k >= 0)
                 last = stop + 1
                 bare = text[here:stop]
                 append(Token(kind, here, stop, first, spaced, bare != bare.lower(), head))
                 append(Token(Kind.MARK, stop, last, "-", spaced=False))
                 continue
+        if sense is not None and sense.halves:
+            stop = here + _HALVING
+            append(Token(kind, here, stop, low[:_HALVING], spaced, raw[0] != low[0], _HALF))
+            low, here, spaced = low[_HALVING:], stop, False
+            raw, sense = text[here:there], senses.get(low)
         if sense is None and compound is not None:
             sense = compound(low)
         append(Token(kind, here, there, low, spaced, raw != low and raw != raw.lower(), sense))
     return tokens
+
+
+def _glued_hyphen(tokens: list[Token], at: int) -> bool:
+    """Whether a hyphen that was cut off a number word ends at `at`: two-and-a-half-year."""
+    return bool(tokens) and tokens[-1].low == "-" and tokens[-1].end == at

@@ -82,7 +82,7 @@ _HEADINGS = (
     "half_year", "last", "next", "ago", "future", "future_near", "after_words", "before_words",
     "since_words",
     "function_words", "speech", "abbreviations", "titles", "organisations", "particles",
-    "connectors", "announced", "ordinal_suffixes",
+    "connectors", "announced", "ordinal_suffixes", "minus",
 )  # fmt: skip
 
 
@@ -135,6 +135,8 @@ def _add_numbers(senses: dict[str, Sense], v: Vocabulary) -> None:
     for printed, words in v.decimals.items():
         for word in words.split():
             _sense(senses, word).mixed = Decimal(printed)
+    for word in v.halved.split():
+        _sense(senses, word).halves = True
     for value, word in _each(v.scales):
         _sense(senses, word).scale = Decimal(value)
 

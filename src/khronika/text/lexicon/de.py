@@ -42,6 +42,7 @@ VOCABULARY = Vocabulary(
         "3.5": "dreieinhalb",
         "4.5": "viereinhalb",
     },
+    minus="minus",
     ordinals={
         1: "erste ersten erster erstes",
         2: "zweite zweiten zweiter zweites",
@@ -112,6 +113,7 @@ VOCABULARY = Vocabulary(
         "ha": "ha hektar",
         "l": "liter litern",
         "km2": "quadratkilometer km² quadratkilometern",
+        "°C": "grad",
     },
     currencies={
         "EUR": "euro euros eur",

@@ -36,6 +36,7 @@ VOCABULARY = Vocabulary(
         80: "eighty",
         90: "ninety",
     },
+    minus="minus",
     ordinals={
         1: "first",
         2: "second",

@@ -49,6 +49,7 @@ VOCABULARY = Vocabulary(
         "1.5": "półtora półtorej",
         "500000": "półmilion",
     },
+    minus="minus",
     ordinals={
         1: "pierwszy pierwsza pierwsze pierwszego pierwszej pierwszą pierwszym",
         2: "drugi druga drugie drugiego drugiej drugą drugim",
@@ -110,6 +111,7 @@ VOCABULARY = Vocabulary(
         "kg": "kg kilogram kilograma kilogramy kilogramów",
         "t": "tona tony ton",
         "ha": "ha hektar hektara hektary hektarów",
+        "°C": "stopni stopnie stopień",
     },
     currencies={
         "PLN": "złoty złote złotych złotego zł pln",

@@ -22,6 +22,8 @@ class Vocabulary:
     # numbers
     cardinals: Forms
     decimals: Coded = field(default_factory=dict)  # "1.5": "полтора"
+    halved: str = ""  # half of a unit in one word: "полпроцента"
+    minus: str = ""  # before a number below nought
     ordinals: Forms = field(default_factory=dict)
     ordinal_suffixes: str = ""  # what is glued to digits: 4th, 4-й
     scales: Forms = field(default_factory=dict)
