@@ -5,18 +5,26 @@ import { say } from "./words";
 /** A refusal that comes with a sentence from the server, or one of ours where there was none. */
 export class Refused extends Error {}
 
+const UNREADABLE = [400, 413]; // characters that are no text, or more than the server takes
+
+/** Django's CSRF token: from the cookie, which is new after logging in again in another tab. */
+function token(): string {
+  const cookie = /(?:^|;\s*)csrftoken=([^;]+)/.exec(document.cookie);
+  const field = document.querySelector<HTMLInputElement>("input[name=csrfmiddlewaretoken]");
+  return cookie?.[1] ?? field?.value ?? "";
+}
+
 export async function post(
   url: string,
   values: Record<string, string>,
   signal?: AbortSignal,
 ): Promise<Record<string, unknown>> {
-  const token = document.querySelector<HTMLInputElement>("input[name=csrfmiddlewaretoken]");
   let response: Response;
   try {
     response = await fetch(url, {
       method: "POST",
       body: new URLSearchParams(values),
-      headers: { Accept: "application/json", "X-CSRFToken": token?.value ?? "" },
+      headers: { Accept: "application/json", "X-CSRFToken": token() },
       redirect: "manual", // a login page is no answer
       ...(signal ? { signal } : {}),
     });
@@ -26,7 +34,8 @@ export async function post(
   }
   if (response.type === "opaqueredirect") throw new Refused(say("logged-out"));
   if (!response.headers.get("Content-Type")?.startsWith("application/json")) {
-    throw new Refused(say("server-trouble", { status: response.status }));
+    const phrase = UNREADABLE.includes(response.status) ? "server-refuses" : "server-trouble";
+    throw new Refused(say(phrase, { status: response.status }));
   }
   const answer = (await response.json()) as Record<string, unknown>;
   if (!response.ok) throw new Refused(String(answer["error"] ?? say("check-failed")));

@@ -119,10 +119,9 @@ export class SourcePane {
     try {
       const response = await fetch(url, {
         headers: { "HX-Request": "true" },
-        redirect: "manual",
         signal: asked.signal,
       });
-      if (response.type === "opaqueredirect") return notice("logged-out");
+      if (response.headers.has("HX-Redirect")) return notice("logged-out");
       if (response.status === 404) return notice("no-capture", passage.source);
       if (!response.ok) return notice("server-trouble");
       const html = await response.text();

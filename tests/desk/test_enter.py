@@ -32,6 +32,13 @@ def test_nobody_sees_the_desk_without_logging_in(name: str, method: str) -> None
     assert answer["Location"].startswith(reverse("desk:login"))
 
 
+@pytest.mark.django_db
+def test_a_piece_of_a_page_is_not_replaced_by_the_log_in_page() -> None:
+    answer = Client().get(address("mailing"), headers={"HX-Request": "true"})
+    assert not answer.content
+    assert answer["HX-Redirect"] == reverse("desk:login")
+
+
 def test_a_person_logs_in_with_name_and_password_and_out_by_post(irena: User) -> None:
     client = Client()
     come_in = {"username": irena.username, "password": PASSWORD}

@@ -1,23 +1,36 @@
 """What every page of the desk has: an editor who is logged in, and the state of the work."""
 
 from collections.abc import Callable
+from functools import update_wrapper
 from typing import Any, Concatenate, cast
 
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.cache import cache_control
 
 from khronika.desk.health import health
 
 # A view of the desk, after the request and what its address names.
-type View[**P, R: HttpResponse] = Callable[Concatenate[HttpRequest, P], R]
+type View[**P] = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
 
-def editors[**P, R: HttpResponse](view: View[P, R]) -> View[P, R]:
-    """Let only logged-in people in, and leave no copy of the page in a browser or a proxy."""
-    return login_required(cache_control(private=True, no_store=True)(view))
+def editors[**P](view: View[P]) -> View[P]:
+    """Let only logged-in people in, and leave no copy of the page in a browser or a proxy.
+
+    A piece of a page is not answered with the log-in page in its place: htmx goes there instead.
+    """
+    guarded = login_required(cache_control(private=True, no_store=True)(view))
+
+    def answer(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if is_fragment(request) and not request.user.is_authenticated:
+            return HttpResponse(status=204, headers={"HX-Redirect": reverse("desk:login")})
+        return guarded(request, *args, **kwargs)
+
+    update_wrapper(answer, view)
+    return answer
 
 
 def person(request: HttpRequest) -> User:

@@ -49,5 +49,9 @@ def editor_words() -> dict[str, str]:
             "The server does not answer. Nothing is lost; it is tried again when you type or save."
         ),
         "logged-out": _("You were logged out. Log in again in another tab, then go on here."),
+        "server-refuses": _(
+            "The server does not take this text: it is too long, or holds characters that are no "
+            "text, as pasting may bring along. Nothing is lost."
+        ),
         "server-trouble": _("The server has trouble ({status}). Nothing is lost; try again."),
     }
