@@ -24,7 +24,7 @@ def editors[**P](view: View[P]) -> View[P]:
     """
     guarded = login_required(cache_control(private=True, no_store=True)(view))
 
-    def answer(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def answer(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if is_fragment(request) and not request.user.is_authenticated:
             return HttpResponse(status=204, headers={"HX-Redirect": reverse("desk:login")})
         return guarded(request, *args, **kwargs)
