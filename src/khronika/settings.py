@@ -86,6 +86,11 @@ CLOCK = [
     ("expire", "khronika.post.tasks.expire_pending", 3600),
 ]
 
+# memory-hard (RFC 7914), and from the standard library; Django's default costs seconds on a small host
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.ScryptPasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
 AUTH_PASSWORD_VALIDATORS = [
     {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
