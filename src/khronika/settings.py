@@ -86,7 +86,7 @@ CLOCK = [
     ("expire", "khronika.post.tasks.expire_pending", 3600),
 ]
 
-# memory-hard (RFC 7914), and from the standard library; Django's default costs seconds on a small host
+# memory-hard (RFC 7914) and in the standard library; Django's default costs a small host seconds
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.ScryptPasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
