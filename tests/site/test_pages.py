@@ -71,6 +71,18 @@ def test_the_proof_is_counted(client: Client) -> None:
     assert "signed by a second person" in page
 
 
+def test_what_the_editors_let_stand_is_not_said_to_be_missing(client: Client, draft: Issue) -> None:
+    counted = "On 15 November 2026 the centre counted"
+    waiver = "<!-- waive SRC601: 455 is our own count -->\n"
+    text = TEXT.replace(counted, f"{waiver}{counted}").replace("412", "455")
+    save_revision(draft, text, User.objects.get(username="irena"))
+    sign_and_publish(draft)
+    page = " ".join(read(client, ISSUE).split())
+    assert "1 stands for a reason that the editors gave." in page
+    assert "what has a dashed line is not proved" in page
+    assert "not found" not in page
+
+
 @pytest.mark.parametrize("state", ["draft", "signed", "withdrawn"])
 def test_what_is_not_published_is_nowhere(client: Client, issue: Issue, state: str) -> None:
     Issue.objects.filter(pk=issue.pk).update(state=state)

@@ -12,7 +12,6 @@ from khronika.issue.correct import corrections_up_to
 from khronika.issue.kept import KeptProof, kept_proof
 from khronika.issue.models import Revision
 from khronika.press.models import Rendition
-from khronika.press.page import DOUBTED
 from khronika.site.page import public, show
 from khronika.site.published import find_issue, published_issues
 from khronika.text.front import read_front
@@ -24,7 +23,8 @@ class Summary:
 
     total: int
     verified: int
-    unproved: int  # contradicted, not found, waived: marked in the text
+    unproved: int  # contradicted or not found
+    waived: int  # marked in the text like the unproved
     unsourced: int
     unread: int
     sources: int
@@ -38,7 +38,8 @@ class Summary:
         return cls(
             total=len(proof.facts),
             verified=proof.count(State.VERIFIED),
-            unproved=sum(map(proof.count, DOUBTED)),
+            unproved=proof.count(State.CONTRADICTED) + proof.count(State.NOT_FOUND),
+            waived=proof.count(State.WAIVED),
             unsourced=proof.count(State.UNSOURCED),
             unread=proof.count(State.UNREAD),
             sources=cited.count(),
