@@ -81,8 +81,8 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}
 CLOCK = [
     ("collect", "khronika.archive.tasks.collect_due", 60),
     ("publish", "khronika.press.tasks.publish_due", 30),
-    ("ask", "khronika.post.tasks.ask", 30),
-    ("deliver", "khronika.post.tasks.deliver", 10),
+    ("ask", "khronika.post.tasks.ask", 60),
+    ("deliver", "khronika.post.tasks.deliver", 60),
     ("expire", "khronika.post.tasks.expire_pending", 3600),
 ]
 

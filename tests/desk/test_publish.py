@@ -1,6 +1,7 @@
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
+from django_tasks_db.models import DBTaskResult
 
 from deskroom import RIGHT, WRONG, make_captures, make_issue
 from khronika.issue.models import Issue, Revision
@@ -124,6 +125,7 @@ def test_sending_asks_once_says_to_how_many_and_never_sends_twice(
     assert "Send to 2 readers" in page
     assert not Mailing.objects.exists()  # looking is not sending
     page = post(desk, published, "send")
+    assert DBTaskResult.objects.ready().filter(task_path="khronika.post.tasks.deliver").exists()
     assert "2 deliveries: queued" in page
     post(desk, published, "send")
     assert Delivery.objects.count() == 2

@@ -23,6 +23,7 @@ def command(issue: str, *, dry_run: bool, wait: bool) -> None:
     """Mail the published ISSUE (such as review/2026/47) to its readers; never twice to one."""
     from khronika.issue.find import find_issue
     from khronika.post.mailing import count_readers, mailable, progress, queue_mailing
+    from khronika.post.tasks import deliver
 
     found = find_issue(issue)
     if dry_run:
@@ -37,6 +38,7 @@ def command(issue: str, *, dry_run: bool, wait: bool) -> None:
         _hand_over(mailing)
     click.echo(f"{issue}: {progress(mailing)}.")
     if not wait and progress(mailing).open:
+        deliver.enqueue()
         click.echo("The worker hands them over: `khronika serve` or `khronika work` runs one.")
 
 

@@ -13,6 +13,7 @@ from khronika.desk.page import editors, is_fragment, page, person
 from khronika.issue.models import Issue
 from khronika.post.mailing import count_readers, mailable, progress, queue_mailing
 from khronika.post.models import Delivery, Mailing
+from khronika.post.tasks import deliver
 
 FAILURES_SHOWN = 50
 
@@ -28,6 +29,7 @@ def send(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST":
         try:
             mailing = queue_mailing(issue, person(request))
+            deliver.enqueue()
         except Trouble as trouble:
             messages.error(request, str(trouble))
             return redirect("desk:send", issue.pk)

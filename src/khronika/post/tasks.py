@@ -16,7 +16,7 @@ def ask() -> None:
 
 @task()
 def deliver() -> None:
-    """Hand over the deliveries that are due; due every minute, and nudged by the desk."""
+    """Hand over the deliveries that are due; due every minute, and nudged when an issue is sent."""
     deliver_due()
 
 
