@@ -143,6 +143,22 @@ def test_a_published_issue_is_changed_by_a_correction_that_readers_are_told_of(
     assert issue.revisions.count() == 3
 
 
+def test_a_correction_does_not_overwrite_what_another_saved(
+    desk: Client, issue: Issue, tomas: User
+) -> None:
+    sign_off(issue.revisions.get(), tomas)
+    publish(issue, tomas)
+    save_revision(issue, RIGHT + "\nFrom the shell.\n", tomas)
+    answer = desk.post(
+        f"/desk/issues/{issue.pk}/save/",
+        {"text": RIGHT + "\nMine.\n", "note": "A line was missing.", "base": "1"},
+        headers=JSON,
+    )
+    assert answer.status_code == 409
+    assert "tomas saved revision 2" in answer.json()["error"]
+    assert issue.revisions.count() == 2
+
+
 def test_an_issue_is_made_with_its_periodical_date_and_title(desk: Client, issue: Issue) -> None:
     asked = {
         "periodical": str(issue.periodical.pk),

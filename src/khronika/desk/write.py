@@ -85,7 +85,7 @@ def save(request: HttpRequest, pk: int) -> HttpResponse:
     before = latest(issue)
     try:
         if _needs_note(issue):
-            revision = correct(issue, text, person(request), note)
+            revision = correct(issue, text, person(request), note, after=after)
         else:
             revision = save_revision(issue, text, person(request), note, after=after)
     except Trouble as trouble:
