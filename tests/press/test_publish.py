@@ -112,6 +112,15 @@ def test_plain_text_is_good_to_read() -> None:
     assert "waive" not in text
 
 
+def test_a_readers_own_link_stands_where_the_mail_has_it_and_nowhere_else() -> None:
+    """Else a link in a text would carry each reader's token to another site."""
+    text = newsroom.TEXT + "\nSee http://snoop.example/{{unsubscribe}} and {{preferences}}.\n"
+    mail = body(published(text), Form.MAIL)
+    assert mail.count("{{unsubscribe}}") == mail.count("{{preferences}}") == 1
+    words = "".join(etree.HTML(mail).itertext())
+    assert "snoop.example/{{unsubscribe}} and {{preferences}}." in words
+
+
 def test_the_mail_asks_nobody_for_anything() -> None:
     issue = published()
     mail = body(issue, Form.MAIL)

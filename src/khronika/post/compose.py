@@ -50,8 +50,9 @@ class Edition:
         leave = link(Scope.UNSUBSCRIBE, subscription.pk)
         letter = Letter(
             subject=self.subject,
-            plain=_with_links(self.plain, leave),
-            html=_with_links(self.html, leave),
+            plain=f"{self.plain}\n{leave}\n",
+            # until readers have a page of preferences, leaving is the one there is
+            html=self.html.replace(UNSUBSCRIBE, leave).replace(PREFERENCES, leave),
             headers=(
                 ("List-Id", self.list_id),  # RFC 2919
                 ("List-Unsubscribe", f"<{leave}>"),  # RFC 2369
@@ -73,13 +74,8 @@ def edition(mailing: Mailing) -> Edition:
         foot = _("You receive “%(title)s” because you asked for it. Leave with one click:")
     return Edition(
         subject=f"{title} {issue.year}/{issue.number}: {issue.title}",
-        plain=f"{bodies[Rendition.Form.PLAIN]}\n-- \n{foot % {'title': title}}\n{UNSUBSCRIBE}\n",
+        plain=f"{bodies[Rendition.Form.PLAIN]}\n-- \n{foot % {'title': title}}",
         html=bodies[Rendition.Form.MAIL],
         list_id=f"<{issue.periodical.key}.{sender_domain()}>",
         periodical=issue.periodical_id,
     )
-
-
-def _with_links(text: str, leave: str) -> str:
-    # until readers have a page of preferences, leaving is the one there is
-    return text.replace(UNSUBSCRIBE, leave).replace(PREFERENCES, leave)

@@ -1,6 +1,8 @@
 """A revision in each of its forms. Rendering reads; only `press.publish` writes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from uuid import uuid4
 
 from django.conf import settings
 from django.template.loader import render_to_string
@@ -95,7 +97,11 @@ def standalone(parsed: Parsed) -> str:
 
 
 def mail(parsed: Parsed) -> str:
-    """A whole HTML message, its style inlined, nothing in it loaded from anywhere."""
+    """A whole HTML message, its style inlined, nothing in it loaded from anywhere.
+
+    `{{unsubscribe}}` stands where the template has it: what a text or the title of a source says
+    of that kind is no place for a reader's own link.
+    """
     url = issue_url(parsed.issue)
     links = Links(
         fact=lambda _number: None,
@@ -103,7 +109,13 @@ def mail(parsed: Parsed) -> str:
         back=False,
         doubts=False,
     )
-    return inline_css(_filled("press/mail.html", parsed, links))
+    marks = {uuid4().hex: place for place in (UNSUBSCRIBE, PREFERENCES)}
+    unsubscribe, preferences = marks
+    own = {"unsubscribe": unsubscribe, "preferences": preferences}
+    html = inline_css(_filled("press/mail.html", parsed, links, own)).replace("{{", "&#123;{")
+    for mark, place in marks.items():
+        html = html.replace(mark, place)
+    return html
 
 
 def plain(parsed: Parsed) -> str:
@@ -162,8 +174,6 @@ def context_of(parsed: Parsed) -> dict[str, object]:
         "corrections": parsed.corrections,
         "proof_line": proof_line(parsed.proof),
         "style": _safe(mail_style()),
-        "unsubscribe": UNSUBSCRIBE,
-        "preferences": PREFERENCES,
     }
 
 
@@ -171,9 +181,13 @@ def _beside(evidence: str) -> Links:
     return Links(fact=evidence.format, note=lambda note: f"#note-{note.number}")
 
 
-def _filled(template: str, parsed: Parsed, links: Links) -> str:
+def _filled(
+    template: str, parsed: Parsed, links: Links, more: Mapping[str, object] | None = None
+) -> str:
     body = text_html(parsed.tokens, parsed.proof.facts, parsed.notes, links)
-    return render_to_string(template, {**context_of(parsed), "body": _safe(clean(body))})
+    return render_to_string(
+        template, {**context_of(parsed), **(more or {}), "body": _safe(clean(body))}
+    )
 
 
 def _safe(text: str) -> SafeString:
