@@ -6,12 +6,14 @@ import logging
 import pytest
 from pytest_django import Settings
 
+from khronika.base.workspace import Workspace
 from khronika.issue.models import Issue, Periodical
 from khronika.post.deliver import DEFERRED_FOR, LEASE, deliver_due, reclaim
 from khronika.post.leave import leave
 from khronika.post.mailing import MailingTrouble, count_readers, progress, queue_mailing
 from khronika.post.models import Delivery, Mailing, Subscription
 from khronika.post.token import Scope, make_token
+from khronika.press.models import Rendition
 from mailroom import MailServer, mail_server, make_issue, make_subscriber
 
 State = Delivery.State
@@ -227,12 +229,41 @@ def test_a_withdrawn_issue_goes_to_nobody_else(server: MailServer) -> None:
     assert not server.taken
 
 
+@pytest.mark.usefixtures("mailing")
+def test_the_plain_mail_has_the_readers_own_link_once(server: MailServer) -> None:
+    """Else a link in a text would carry each reader's token to another site."""
+    Rendition.objects.filter(form=Rendition.Form.PLAIN).update(
+        body="See http://snoop.example/{{unsubscribe}}.\n"
+    )
+    deliver_due()
+    part = server.messages()[0].get_body(("plain",))
+    assert part is not None
+    text = part.get_content()
+    assert "http://snoop.example/{{unsubscribe}}." in text
+    assert text.count("/unsubscribe/") == 1
+
+
+def test_one_damaged_address_does_not_keep_the_others_waiting(
+    mailing: Mailing, server: MailServer
+) -> None:
+    damaged = mailing.deliveries.order_by("pk")[0].reader
+    damaged.address_sealed = bytes(damaged.address_sealed)[:-1] + b"?"
+    damaged.save()
+    delivered = deliver_due()
+    assert states(mailing) == [State.QUEUED, State.SENT, State.SENT]
+    assert len(server.taken) == 2
+    assert "not the key" in delivered.trouble
+    mailing.refresh_from_db()
+    assert "not the key" in mailing.trouble
+
+
 def test_a_lost_key_is_said_and_loses_nothing(
     mailing: Mailing, server: MailServer, settings: Settings
 ) -> None:
     key = settings.WORKSPACE.secrets / "readers"
     kept = key.read_bytes()
     key.write_bytes(b"x" * 32)
+    settings.WORKSPACE = Workspace(settings.WORKSPACE.root)  # as a process started later sees it
     try:
         delivered = deliver_due()
     finally:

@@ -109,6 +109,18 @@ def test_three_mails_a_day_for_one_address(server: MailServer, periodical: Perio
     assert len(server.taken) == 4
 
 
+def test_one_damaged_address_does_not_keep_the_others_waiting(
+    server: MailServer, periodical: Periodical
+) -> None:
+    ask_for(periodical)
+    Reader.objects.update(address_sealed=b"\x01 damaged by a broken disk")
+    ask_for(periodical, "bela@reader.example")
+    asked = ask_due()
+    assert (asked.sent, asked.postponed) == (1, 1)
+    assert "not the key" in asked.trouble
+    assert server.addresses == ["bela@reader.example"]
+
+
 def test_the_mail_server_may_be_away(server: MailServer, periodical: Periodical) -> None:
     server.answers[""] = "451 later"
     ask_for(periodical)

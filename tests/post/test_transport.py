@@ -78,6 +78,35 @@ def test_a_server_that_falls_silent_before_the_body() -> None:
         assert "does not answer" in trouble_with(mail(port))
 
 
+SMTP = (b"220 hi\r\n", b"250 hi\r\n", b"250 ok\r\n", b"250 ok\r\n", b"354 go\r\n")
+GARBLED = [
+    b"\xff\x00 5\r\n",
+    b"no\r\n",
+    b"9" * 5000 + b"\r\n",
+    b"\r\n",
+    b"\xd9\xa1\xd9\xa1\xd9\xa1 ok\r\n",
+]
+
+
+@pytest.mark.parametrize("answer", GARBLED)
+@pytest.mark.parametrize("step", [3, 4])
+def test_what_is_garbled_before_the_body_is_no_refusal(step: int, answer: bytes) -> None:
+    """A reader whose address nobody refused does not fail for ever."""
+    with says(*SMTP[:step], answer) as port:
+        trouble_with(mail(port))
+
+
+@pytest.mark.parametrize("answer", [*GARBLED, b"354 more\r\n"])
+def test_what_is_garbled_after_the_dot_may_have_been_a_yes(answer: bytes) -> None:
+    lines = (*SMTP, b"", b"", b"", b"", answer)
+    with (
+        says(*lines) as port,
+        Transport(mail(port)) as transport,
+        pytest.raises(HandoverLostError),
+    ):
+        transport.hand(ANN, MESSAGE)
+
+
 def test_a_server_that_falls_silent_after_the_dot() -> None:
     lines = (b"220 hi\r\n", b"250 hi\r\n", b"250 ok\r\n", b"250 ok\r\n", b"354 go\r\n")
     with says(*lines) as port, Transport(mail(port)) as transport:

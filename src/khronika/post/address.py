@@ -17,6 +17,8 @@ LONGEST_TYPED = 1000  # code points; longer input is not looked at
 
 # dot-atom of RFC 5322, section 3.2.3; no quoted strings: nobody subscribes with one, attackers do
 _LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
+# such an address is a formula to a spreadsheet, an option or a pipe to programs that send mail
+_DANGEROUS = ("=", "+", "-", "|")
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
 
 
@@ -51,7 +53,7 @@ def normalise(typed: str) -> str:
                 "servers do not take yet; give an address written in Latin letters."
             )
         )
-    if not _LOCAL.fullmatch(local) or len(local) > LONGEST_LOCAL:
+    if not _LOCAL.fullmatch(local) or len(local) > LONGEST_LOCAL or local.startswith(_DANGEROUS):
         raise AddressTrouble(_("The part before the @ is not one that a mail server would take."))
     normal = f"{local}@{_domain(domain)}"
     if len(normal) > LONGEST_ADDRESS:

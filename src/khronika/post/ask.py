@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from khronika.post.message import Letter, compose, new_message_id
 from khronika.post.models import Subscription
-from khronika.post.seal import unseal
+from khronika.post.seal import SealTrouble, unseal
 from khronika.post.token import Scope, link
 from khronika.post.transport import HandoverLostError, Transport, TransportTrouble
 from khronika.press.inline import inline_css
@@ -29,7 +29,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(slots=True)
 class Asked:
-    """What a sweep did; `trouble` is a sentence where the mail server could not be used."""
+    """What a sweep did; `trouble` is a sentence where a server or an address was of no use."""
 
     sent: int = 0
     postponed: int = 0
@@ -44,12 +44,14 @@ def ask_due() -> Asked:
         while subscription := _take():
             try:
                 _ask(subscription, transport, asked)
-            except TransportTrouble as trouble:
-                _log.warning("%s", trouble)
+            except (TransportTrouble, SealTrouble) as trouble:
                 asked.trouble = str(trouble)
                 asked.postponed += 1
                 _come_back(subscription, timezone.now() + AGAIN_AFTER)
-                break
+                if isinstance(trouble, TransportTrouble):
+                    break
+    if asked.trouble:
+        _log.warning("%s", asked.trouble)
     return asked
 
 

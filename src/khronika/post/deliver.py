@@ -78,15 +78,20 @@ def deliver_due(progress: Callable[[Delivered], None] | None = None) -> Delivere
         with Transport() as transport:
             while rows := _claim(owner):
                 for row in rows:
-                    _deliver(row, owner, transport, editions, delivered)
+                    try:
+                        _deliver(row, owner, transport, editions, delivered)
+                    except SealTrouble as trouble:
+                        delivered.trouble = str(trouble)
+                        _let_go(owner, later=SERVER_AWAY, trouble=str(trouble), row=row)
                     if progress is not None:
                         progress(delivered)
-    except (TransportTrouble, SealTrouble) as trouble:
+    except TransportTrouble as trouble:
         delivered.trouble = str(trouble)
-        _log.warning("%s", trouble)
         _let_go(owner, later=SERVER_AWAY, trouble=str(trouble))
     finally:
         _let_go(owner)
+    if delivered.trouble:
+        _log.warning("%s", delivered.trouble)
     finish_mailings()
     return delivered
 
@@ -180,9 +185,16 @@ def _settle(row: Delivery, owner: str, reply: Reply, delivered: Delivered) -> No
         delivered.failed += 1
 
 
-def _let_go(owner: str, later: dt.timedelta = dt.timedelta(), trouble: str = "") -> None:
-    """Give what was claimed and not handed over back to the queue."""
+def _let_go(
+    owner: str,
+    later: dt.timedelta = dt.timedelta(),
+    trouble: str = "",
+    row: Delivery | None = None,
+) -> None:
+    """Give what was claimed and not handed over, or one `row` of it, back to the queue."""
     ours = Delivery.objects.filter(owner=owner, state=State.CLAIMED)
+    if row is not None:
+        ours = ours.filter(pk=row.pk)
     if trouble:
         Mailing.objects.filter(pk__in=ours.values("mailing_id")).update(trouble=trouble)
     ours.update(state=State.QUEUED, owner="", lease_until=None, due_at=timezone.now() + later)

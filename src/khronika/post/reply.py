@@ -40,6 +40,11 @@ class Reply:
         """Refused for the time being."""
         return 400 <= self.code < 500  # noqa: PLR2004 - as above
 
+    @property
+    def refused(self) -> bool:
+        """Refused, for now or for good. What is neither this nor taken is no answer of SMTP."""
+        return 400 <= self.code < 600  # noqa: PLR2004 - as above
+
     def __str__(self) -> str:
         return f"{self.code} {self.words}".strip()
 

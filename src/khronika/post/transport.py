@@ -4,7 +4,7 @@ What the server answers comes back as a `Reply`. What goes wrong before the mess
 is no reader's fault and costs nothing; after that it may or may not have been taken:
 
     TransportTrouble (a Trouble)   no server, no TLS, no log-in, our sender refused: nothing handed
-    HandoverLostError              the connection broke after the final dot: nobody knows
+    HandoverLostError              no answer to the final dot that can be read: nobody knows
 """
 
 import contextlib
@@ -106,9 +106,15 @@ class Transport:
         refusal = Reply.of(client.rcpt(address))
         if refusal.taken:
             refusal = Reply.of(client.docmd("DATA"))
-        if refusal.code != GO_AHEAD:
+        if refusal.refused:
             self._start_afresh(refusal)
             return refusal
+        if refusal.code != GO_AHEAD:
+            self._drop()
+            raise TransportTrouble(
+                f"{self._place} answers what is not SMTP; check [mail] host and port in "
+                "khronika.toml."
+            )
         client.send(_DOT_AT_LINE_START.sub(b"..", message))
         if not message.endswith(b"\r\n"):
             client.send(b"\r\n")
@@ -125,6 +131,9 @@ class Transport:
         except BaseException:
             self._drop()
             raise
+        if not reply.taken and not reply.refused:
+            self._drop()
+            raise HandoverLostError
         self._handed += 1
         if self._handed >= MESSAGES_PER_CONNECTION or reply.code == CLOSING:
             self.close()
