@@ -92,9 +92,10 @@ def test_a_named_source_that_fails_fails_the_command(web: Web) -> None:
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (("a b", "https://viarta.example/"), "source a b: key: "),
+        (("a b", "https://viarta.example/"), "source a b: a key has Latin letters"),
         (("a", "viarta.example"), "source a: url viarta.example: "),
-        (("a", "https://viarta.example/", "--grade", "G1"), "reliability: invalid enum value 'G'"),
+        (("a", "https://viarta.example/", "--grade", "G1"), "G1 is no grade: write"),
+        (("a", "https://viarta.example/", "--grade", "B"), "B is no grade: write"),
         (("a", "https://viarta.example/", "--every", "0"), "every_minutes: "),
         (("a", "https://viarta.example/", "--language", "Belarusian"), "write it like en or be"),
     ],
@@ -104,6 +105,13 @@ def test_a_source_that_is_wrong_is_said(arguments: tuple[str, ...], says: str) -
         run("source", "add", *arguments)
     assert says in str(trouble.value)
     assert Source.objects.count() == 0
+
+
+def test_adding_a_source_twice_changes_nothing() -> None:
+    run("source", "add", "viarta", "https://viarta.example/feed", "--grade", "A1")
+    with pytest.raises(Trouble, match="viarta is watched already, at https://viarta"):
+        run("source", "add", "viarta", "https://elsewhere.example/")
+    assert Source.objects.get().url == "https://viarta.example/feed"
 
 
 def test_loads_a_file(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """`khronika source add|list|load`: what is watched."""
 
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,27 +32,35 @@ def command() -> None:
 @in_workspace
 def add(key: str, url: str, *, page: bool, grade: str, minutes: int, **about: str) -> None:
     """Watch URL under KEY, which begins the citation keys of what it brings."""
+    from khronika.watch.models import Source
     from khronika.watch.source import Written, put_source
 
+    if not re.fullmatch("[A-F][1-6]", grade.upper()):
+        raise Trouble(
+            f"{grade} is no grade: write a letter from A to F and a figure from 1 to 6, such as B2."
+        )
+    there = Source.objects.filter(key=key).first()
+    if there is not None:
+        raise Trouble(
+            f"{key} is watched already, at {there.url}; take another key, or change it with "
+            "`khronika source load FILE`."
+        )
     fields = {"key": key, "url": url, "kind": "page" if page else "feed", **about}
-    fields |= {"reliability": grade[:1].upper(), "credibility": grade[1:]}
+    fields |= {"reliability": grade[0].upper()}
     try:
-        credibility = int(grade[1:])
         written = msgspec.convert(
-            fields | {"credibility": credibility, "every_minutes": minutes}, Written
+            fields | {"credibility": int(grade[1]), "every_minutes": minutes}, Written
         )
     except msgspec.ValidationError as error:
         raise Trouble(f"source {key}: {_say(str(error))}") from None
-    except ValueError:
-        raise click.BadParameter(f"{grade}: a grade is written like B2.") from None
-    source, new = put_source(written)
-    click.echo(
-        f"{source.key}: {'added' if new else 'changed'}; `khronika collect {key}` visits it."
-    )
+    put_source(written)
+    click.echo(f"{key}: added; `khronika collect {key}` visits it.")
 
 
 def _say(error: str) -> str:
     what, _, where = error.partition(" - at `$.")
+    if where == "key`":
+        return "a key has Latin letters, digits, - and _, at most 64."
     return f"{where.rstrip('`')}: {what[0].lower()}{what[1:]}." if where else f"{what}."
 
 
