@@ -105,7 +105,7 @@ def test_out_and_in_again(periodical: Periodical, file: Path) -> None:
 def test_send_says_what_it_would_do(periodical: Periodical) -> None:
     make_issue(periodical)
     make_subscriber(periodical, "ann@reader.example")
-    assert "revision 1 would go to 1 readers" in run("send", ISSUE, "--dry-run").output
+    assert "revision 1 would go to 1 reader." in run("send", ISSUE, "--dry-run").output
     assert not Mailing.objects.exists()
 
 

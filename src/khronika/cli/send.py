@@ -31,7 +31,8 @@ def command(issue: str, *, dry_run: bool, wait: bool) -> None:
         readers = count_readers(found.periodical)
         sent = getattr(found, "mailing", None)
         already = f" It was queued before: {progress(sent)}." if sent else ""
-        click.echo(f"{issue}: revision {revision.number} would go to {readers} readers.{already}")
+        to = "1 reader" if readers == 1 else f"{readers} readers"
+        click.echo(f"{issue}: revision {revision.number} would go to {to}.{already}")
         return
     mailing = queue_mailing(found, None)
     if wait:

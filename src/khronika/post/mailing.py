@@ -49,7 +49,8 @@ class Progress:
         said = ", ".join(
             f"{self.states[state]} {state.label}" for state in State if self.states[state]
         )
-        return f"{self.total} deliveries{': ' if said else ''}{said}"
+        deliveries = "1 delivery" if self.total == 1 else f"{self.total} deliveries"
+        return f"{deliveries}{': ' if said else ''}{said}"
 
 
 def count_readers(periodical: Periodical) -> int:
