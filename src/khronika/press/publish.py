@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 
 
 def publish(issue: Issue, user: User | None) -> list[Rendition]:
-    """Publish the last revision of `issue` as `user` (None: the clock), and write its files.
+    """Publish the last revision of `issue` as `user` (None: a command or the clock), and write its files.
 
     A corrected revision takes the place of the one before, whose renditions are kept. What is
     published already is written to the files again, and otherwise left as it is.
@@ -54,7 +54,7 @@ def publish(issue: Issue, user: User | None) -> list[Rendition]:
     issue.refresh_from_db()
     log.info(
         "%s published revision %s of %s",
-        user.get_username() if user else "the clock",
+        user.get_username() if user else "a command or the clock",
         revision.number,
         path_of(issue),
     )
