@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 
 
 def publish(issue: Issue, user: User | None) -> list[Rendition]:
-    """Publish the last revision of `issue` as `user` (None: a command or the clock), and write its files.
+    """Publish the last revision of `issue` as `user` (None: a command, the clock); write its files.
 
     A corrected revision takes the place of the one before, whose renditions are kept. What is
     published already is written to the files again, and otherwise left as it is.
