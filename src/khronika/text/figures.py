@@ -28,6 +28,14 @@ _JOINED = words("strong member seat point person page man woman party storey")
 _OCCASIONS = words(
     "twice thrice double triple doubles дважды трижды четырежды двойчы тройчы двічі тричі doppelt"
 )
+_SPREAD = words(
+    "spread lent paid stretched spent phased invested averaged built repaid staggered occurred "
+    "extended due conducted interviewed taken"
+)
+_UNTIL = words("до да do")
+_TO_TERM = {"be": ("да",), "uk": ("до",)}  # "to" of a sentence as well as "up to"
+_SENTENCED = ("асудз", "асуджан", "прыгавар", "прыгавор", "засуд", "засудж", "вирок", "присуд")
+_SENTENCED_BACK = 15  # tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +143,8 @@ def _add_noun(s: Sentence, draft: Draft) -> bool:
         at = shares.past_determiners(s, linked[0])
         if s.low(at - 1) in _PRONOUNS:  # 8 of them
             return True
+        if s.low(at).endswith("'s"):  # 7 of the city's hospitals
+            at += 1
     draft.noun = nouns.noun_at(s, at, one=number.value == 1 and draft.high is None)
     if draft.noun is not None:
         draft.last = nouns.closing_quote(s, draft.noun[1])
@@ -149,18 +159,37 @@ def _finish(s: Sentence, draft: Draft, floor: int) -> Read:
         return Read(None, number.last)
     if draft.kind is FigureKind.COUNT and draft.noun is None and not _add_noun(s, draft):
         return Read(None, draft.last + 1)
+    if draft.kind is FigureKind.COUNT and draft.noun is not None:
+        shares.noun_of_many(s, draft)
     if bare and not passed.one_counts(s, draft.last, draft.noun, number):
         return Read(None, number.last)
     _choose_reading(draft)
     signs.negate(s, draft, floor)
     bound = s.lex.ending_at(s.lex.before, s.tokens, draft.first)
-    if bound is not None and bound[0] >= floor and number.first != s.unbound:
+    if bound is not None and bound[0] >= floor and _bounds(s, draft, bound[0], floor):
         draft.first, draft.bound = bound
     if draft.bound is Bound.EXACT and (after := s.lex.at(s.lex.after, s.tokens, draft.last)):
         draft.last, draft.bound = after
     if _names_something(s, draft):
         draft.kind = FigureKind.UNREAD
     return Read(_figure(s, draft), draft.last)
+
+
+def _bounds(s: Sentence, draft: Draft, at: int, floor: int) -> bool:
+    """Whether the phrase at `at` bounds the number; in `450 million over eight years` it spans."""
+    if draft.number.first == s.unbound:
+        return False
+    if s.low(at) in _UNTIL and at + 1 == draft.first and ranges.changes_before(s, at):
+        return False  # замедлилась до 4,7%
+    if draft.kind is not FigureKind.DURATION or at + 1 != draft.first:
+        return True
+    before, word = s.low(at - 1), s.low(at)
+    if word == "over":
+        return not (0 < at == floor or before in _SPREAD or ranges.is_change(s, before))
+    if word in _TO_TERM.get(s.lex.code, ()):  # асудзілі да шасці гадоў
+        back = s.tokens[max(0, at - _SENTENCED_BACK) : at]
+        return not any(t.low.startswith(_SENTENCED) for t in back)
+    return True
 
 
 def _choose_reading(draft: Draft) -> None:

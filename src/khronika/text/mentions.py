@@ -1,5 +1,7 @@
 """Dates made of points: one, or a range whose first end has from the last what it lacks."""
 
+from dataclasses import replace
+
 from khronika.text import partial, resolve
 from khronika.text.points import Point
 from khronika.text.sentence import Sentence
@@ -36,7 +38,9 @@ def range_of(s: Sentence, first: Point, last: Point) -> DateMention:
     """The range from one point to another; what the first lacks it has from the last."""
     start, end, text = s.slice(first.first, last.last)
     printed = first.year is not None or last.year is not None
-    year, how = resolve.year_of(s, last if last.year or not first.year else first)
+    named = last if last.year or not first.year else first
+    opener = s.low(first.first - 1) in s.lex.openers
+    year, how = resolve.year_of(s, replace(named, first=first.first - opener, last=last.last))
     problem = None
     if resolve.impossible(first) or resolve.impossible(last):
         problem = NO_SUCH

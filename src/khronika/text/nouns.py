@@ -157,10 +157,17 @@ def _slavic(s: Sentence, first: int) -> int | None:
             if following is None or not following.low.endswith(_SLAVIC_NOUNS):
                 return end + 1
         elif not token.low.endswith(s.lex.adjectives) or s.lex.has("people", token.low):
-            return end + 1
+            return _past_polish(s, end + 1) if s.lex.code == "pl" else end + 1
         end += 1
         token = _goes_on(s, end)
     return end if end > first else None
+
+
+def _past_polish(s: Sentence, end: int) -> int:
+    """Past an adjective behind its noun: `więźniów politycznych`."""
+    following = _goes_on(s, end)
+    behind = following is not None and following.low.endswith(("ych", "ich"))
+    return end + behind
 
 
 def _german(s: Sentence, first: int) -> int | None:

@@ -14,6 +14,7 @@ _BRACKETS_BACK = 40  # tokens looked back for an open bracket
 _STREETS = words("street avenue road lane square boulevard drive str st ave rd straße platz")
 _MINUTES = 60
 _DAY_HOURS = 24
+_ONLY = words("just only лишь только толькі лише тільки tylko zaledwie nur")
 _YEARS = (1900, 2100)
 _AT = frozenset(
     ("at", "в", "во", "у", "ў", "а", "о", "o", "um", "gegen", "after", "before", "till", "until")
@@ -41,6 +42,8 @@ def is_year(s: Sentence, i: int) -> bool:
 def one_counts(s: Sentence, end: int, noun: tuple[int, int] | None, number: Quantity) -> bool:
     """Whether a bare `one` is a number: `one journalist`, `one on Monday`; not `one of them`."""
     if s.lex.ending_at(s.lex.before, s.tokens, number.first):
+        return True
+    if s.low(number.first - 1) in _ONLY and s.low(end) in ("-", "–", "—", "(", ",", ".", ":"):
         return True
     if s.low(number.first) in ("ein", "eine", "einen", "einem", "einer", "eines"):
         return False

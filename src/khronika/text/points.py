@@ -20,6 +20,25 @@ _OLD_YEARS = range(1500, 2100)  # with a word of time beside them
 _CENTURY = 100
 _SHORT_MONTH = 4  # letters: Sept.
 _TWENTIETH = 30  # the 90s are of the twentieth century, the 20s of ours
+_OF_MANY = (
+    "ов",
+    "ев",
+    "ей",
+    "ых",
+    "их",
+    "ий",
+    "аў",
+    "яў",
+    "ёў",
+    "еў",
+    "ів",
+    "їв",
+    "ок",
+    "ек",
+    "ів",
+)
+_OF_FEW = ("а", "я", "ы", "и", "і", "ых", "их")
+_VERBS = ("ла", "ли", "лі", "ся", "сь", "ца")
 _DASHES = frozenset("-–—‑−")
 
 
@@ -229,12 +248,22 @@ def _counts(s: Sentence, i: int) -> bool:
     if following is not None:
         if s.lex.has("people", following.low) or following.low in ("%", "$", "€", "₽"):
             return True
+        if _declined(s.tokens[i], following) and not s.lex.has("in_words", before):
+            return not s.lex.has("function_words", following.low)
         if s.lex.at(s.lex.units, s.tokens, i + 1):
             return not s.lex.has("year_words", following.low)
         if following.sense is not None and following.sense.scale is not None:
             return True
     bound = s.lex.ending_at(s.lex.before, s.tokens, i)
     return bound is not None and not s.lex.has("in_words", before)
+
+
+def _declined(number: Token, word: Token) -> bool:
+    """Whether a Slavic noun stands in the case that a count asks for: 1904 бюллетеня, 2030 сёл."""
+    if word.kind is not Kind.WORD or word.capital or word.low[0].isascii():
+        return False
+    few = number.low[-1] in "234" and number.low[-2] != "1"
+    return word.low.endswith(_OF_FEW if few else _OF_MANY) and not word.low.endswith(_VERBS)
 
 
 def _noun_follows(s: Sentence, i: int) -> bool:

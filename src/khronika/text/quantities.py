@@ -95,6 +95,9 @@ def _glued(s: Sentence, i: int, found: Quantity, following: Token) -> Quantity |
     if following.kind is Kind.WORD and s.lex.has("ordinal_suffixes", following.low):
         return replace(found, last=i + 2, ordinal=True)
     after = s.at(i + 2)
+    if after is not None and after.spaced and following.low == "." and s.lex.day_dot:
+        named = after.kind is Kind.WORD and found.value < _HUNDRED and not found.decimals
+        return replace(found, last=i + 2, ordinal=True) if named else None  # am 12. Jahrestag
     if after is None or after.spaced:
         return None
     if following.low in "-‑" and s.lex.has("ordinal_suffixes", after.low) and not after.capital:

@@ -52,21 +52,24 @@ def _linked(s: Sentence, first: Quantity, at: int, floor: int) -> bool:
     opened = opener >= floor and link.low in s.lex.openers.get(s.low(opener), ())
     if not opened:
         return link.low in _DIRECT or s.lex.has("ors", link.low)
-    if _changes(s, opener):
+    if changes_before(s, opener):
         s.unbound = at + 1
         return False
     return True
 
 
-def _changes(s: Sentence, opener: int) -> bool:
+def changes_before(s: Sentence, opener: int) -> bool:
     """Whether a word of change stands before: rose from, fell between."""
-    for token in s.tokens[max(0, opener - _CLAUSE) : opener]:
-        for stem in s.lex.changes:
-            if token.low == stem or (
-                (len(stem) > _SHORTEST_STEM or not stem.isascii()) and token.low.startswith(stem)
-            ):
-                return True
-    return False
+    return any(is_change(s, token.low) for token in s.tokens[max(0, opener - _CLAUSE) : opener])
+
+
+def is_change(s: Sentence, word: str) -> bool:
+    """Whether the word tells of a change: rose, fell, doubling."""
+    return any(
+        word == stem
+        or ((len(stem) > _SHORTEST_STEM or not stem.isascii()) and word.startswith(stem))
+        for stem in s.lex.changes
+    )
 
 
 def _scaled_like(first: Quantity, second: Quantity) -> Quantity:

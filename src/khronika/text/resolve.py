@@ -26,13 +26,29 @@ def future_at(s: Sentence, first: int, last: int) -> bool:
         if token.kind is Kind.MARK and token.low in ",;–—.":
             break
         near = first - k <= 2  # noqa: PLR2004 - "by the", "until"
-        if s.lex.has("future", token.low) or (near and s.lex.has("future_near", token.low)):
+        if s.lex.has("future", token.low):
             return True
+        if near and s.lex.has("future_near", token.low):
+            return not _told_of_past(s, k, last if first <= 2 else k)  # noqa: PLR2004
         if near and (s.lex.has("since_words", token.low) or s.lex.has("after_words", token.low)):
             return False
     if first > 2:  # noqa: PLR2004 - the date opens the sentence: "On 20 March, parliament will ..."
         return False
     return any(s.lex.has("future", token.low) for token in s.tokens[last : last + _CLAUSE])
+
+
+def _told_of_past(s: Sentence, k: int, last: int) -> bool:
+    """Whether the clause up to `by` at `k` is in the past; behind `last`, where `by` opens it."""
+    past = False
+    clause = s.tokens[max(0, k - _CLAUSE) : k] if last == k else s.tokens[last : last + _CLAUSE]
+    for token in clause:
+        if token.kind is Kind.MARK and token.low in ",;–—":
+            past = False
+        elif s.lex.has("future", token.low) or s.lex.has("obliged", token.low):
+            return False
+        elif token.kind is Kind.WORD:
+            past = past or s.lex.has("past", token.low) or token.low.endswith(s.lex.past_endings)
+    return past
 
 
 def year_of(s: Sentence, point: Point) -> tuple[int | None, str]:

@@ -10,6 +10,7 @@ from khronika.text.sentence import Sentence
 from khronika.text.spans import FigureKind
 
 _FROM = frozenset(("among", "from", "среди", "от", "ад", "від", "od"))
+_OWNER = 4  # words of a possessive before the whole
 _WORD_ORDER = ("en", "de")  # where the population needs a word before it; elsewhere a genitive does
 
 
@@ -37,6 +38,22 @@ def one_of_many(s: Sentence, draft: Draft) -> bool:
     return True
 
 
+def noun_of_many(s: Sentence, draft: Draft) -> None:
+    """Make the draft a share where the whole stands behind its noun: 12 seats out of 110."""
+    number, link = draft.number, s.lex.at(s.lex.of_whole, s.tokens, draft.last)
+    if link is None or draft.high is not None or number.value % 1 or number.scale != 1:
+        return
+    whole = quantity_at(s, link[0])
+    if whole is None or not whole.digits or nouns.noun_at(s, whole.last) is not None:
+        return
+    if not _is_whole(s, number, whole, loose=True) or s.lex.at(s.lex.units, s.tokens, whole.last):
+        return
+    value = share(number.value, counted(whole))
+    draft.kind, draft.last, draft.population = FigureKind.FRACTION, whole.last, draft.noun
+    draft.number_last = whole.last
+    draft.number = replace(number, value=value, parts=number.value, whole=counted(whole))
+
+
 def add_population(s: Sentence, draft: Draft, at: int) -> None:
     """`of voters`, `of the population`, `белорусов`: of whom the share is."""
     linked = s.lex.at(s.lex.of_whole, s.tokens, at)
@@ -55,6 +72,11 @@ def past_determiners(s: Sentence, at: int) -> int:
     """The index past `the`, `all these` and the like."""
     while s.lex.has("determiners", s.low(at)):
         at += 1
+    for owner in range(at, at + _OWNER):  # 12 of the region's 48 clinics
+        if s.word(owner) is None:
+            break
+        if s.low(owner).endswith("'s"):
+            return owner + 1 if quantity_at(s, owner + 1) else at
     return at
 
 

@@ -1,6 +1,7 @@
 """What kind of figure a number is, by the unit, mark or word that stands before or behind it."""
 
-from khronika.text import shares
+from khronika.text import ranges, shares
+from khronika.text.ages import is_age
 from khronika.text.drafts import Draft
 from khronika.text.lexicon.vocabulary import words
 from khronika.text.sentence import Sentence
@@ -78,6 +79,7 @@ def _times(s: Sentence, draft: Draft, at: int) -> bool:
         (word in _GLUED_TIMES and s.glued(at))
         or s.low(at + 1) in COMPARISONS
         or s.low(draft.number.first - 1) in _BY
+        or ranges.is_change(s, s.low(draft.number.first - 1))  # went up seven times
     )
     draft.last = at + 1
     if multiple:
@@ -97,7 +99,7 @@ def _unit(s: Sentence, draft: Draft, at: int, joined: int) -> bool:
     if joined > at and s.low(joined) == "second":
         draft.kind, draft.unit, draft.last = FigureKind.DURATION, "second", joined + 1
         return True
-    if s.low(draft.number.first - 1) == "aged":
+    if is_age(s, draft):
         draft.kind, draft.unit = FigureKind.DURATION, "year"
         return True
     if money := _qualified_money(s, at):

@@ -13,6 +13,11 @@ from khronika.text.stamps import stamps
 from khronika.text.tokens import Kind, Token
 
 _ON = words("в во у ў w we")  # 15 февраля, в понедельник
+_ONE = words("a ein einem")  # 15 February, a Sunday
+_HOURS = words(
+    "morning afternoon evening night утром днем вечером ночью раніцай увечары ўвечары ноччу "
+    "вранці ввечері вночі rano wieczorem nocą morgen abend nacht nachmittag"
+)
 _ARTICLES = words("the den dem on")
 _CAPITALS = ("en", "de")
 _OTHER_WORDS = words("среду сераду середу środę")  # the surroundings as well as Wednesday
@@ -34,12 +39,16 @@ def beside(s: Sentence, found: Dates | None) -> Dates | None:
     if found is None:
         return None
     mentions, end = found
+    dot = s.low(end) == "." and s.glued(end) and s.lex.has("abbreviations", s.low(end - 1))
+    end += dot  # 22 июля 2023 г., в понедельник
     mark = s.low(end)
     value = mentions[0].value
     if len(mentions) != 1 or mark not in (",", "(") or (value and value.low != value.high):
         return found
     at = end + 1
-    if s.lex.has("on_words", s.low(at)) and (mark == "(" or s.low(at) in _ON):
+    if s.low(at) in _ONE or (
+        s.lex.has("on_words", s.low(at)) and (mark == "(" or s.low(at) in _ON)
+    ):
         at += 1
     token = s.at(at)
     day = _named(s, token) if token is not None else None
@@ -70,6 +79,8 @@ def _with_date(s: Sentence, i: int, day: int) -> Dates | None:
     """`Sunday (February 14)`, `Mon. 15 Feb.`, `Sonntag, dem 14. Februar`."""
     at = i + 1
     if s.low(at) == "." and s.glued(at):
+        at += 1
+    if s.low(at) in _HOURS and s.low(at + 1) in (",", "("):  # Sunday evening, 15 February
         at += 1
     opened = s.low(at) in ("(", "[")
     if opened or s.low(at) == ",":

@@ -47,6 +47,7 @@ class Lexicon:
     changes: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     demonyms: tuple[str, ...] = ()
+    past_endings: tuple[str, ...] = ()
 
     def has(self, heading: str, word: str) -> bool:
         """Whether the word stands under the heading of the vocabulary."""
@@ -83,6 +84,7 @@ _HEADINGS = (
     "since_words",
     "function_words", "speech", "abbreviations", "titles", "organisations", "particles",
     "connectors", "announced", "ordinal_suffixes", "minus",
+    "obliged", "past",
 )  # fmt: skip
 
 
@@ -107,6 +109,7 @@ def lexicon(language: str) -> Lexicon:
         )
     made.changes = tuple(c for v in full for c in v.changes.split())
     made.adjectives = tuple(a for v in full for a in v.adjectives.split())
+    made.past_endings = tuple(e for v in full for e in v.past_endings.split())
     made.demonyms = tuple(d for v in full for d in v.demonyms.split())
     for table in (made.units, made.before, made.after, made.in_whole, made.of_whole, made.halves,
                   made.clock, made.shifts, made.parts):  # fmt: skip

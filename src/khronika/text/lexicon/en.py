@@ -229,7 +229,10 @@ VOCABULARY = Vocabulary(
     people="people persons person men women children soldiers troops prisoners detainees "
     "protesters protestors demonstrators civilians journalists refugees residents voters deputies "
     "students workers employees families respondents victims members participants attendees "
-    "viewers households businesses companies times km metres dollars euros fighters servicemen "
+    "viewers households businesses companies adults pupils patients doctors nurses teachers "
+    "lawyers judges farmers miners votes ballots homes houses schools hospitals vehicles trees "
+    "passengers tourists migrants settlers rebels inmates hostages immigrants spectators times "
+    "km metres dollars euros fighters servicemen "
     "officers casualties",
     months={
         1: "january jan",
@@ -298,6 +301,10 @@ VOCABULARY = Vocabulary(
     ago="ago earlier",
     future="will shall expects intends plans",
     future_near="by until till next coming upcoming scheduled planned forthcoming slated due for",
+    obliged="must should may can to is are has have does do cannot need needs required "
+    "ordered asked told demanded demands urged called due expected",
+    past="had was were did came went fell rose left went said made took gave held stood",
+    past_endings="ed",
     after_words="after following later",
     before_words="before ahead prior",
     since_words="since from",

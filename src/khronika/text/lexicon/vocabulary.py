@@ -81,6 +81,9 @@ class Vocabulary:
     ago: str = ""
     future: str = ""  # words that put the dates of their clause into the future: will
     future_near: str = ""  # the same for the date just after them: by, until
+    obliged: str = ""  # words that keep "by Friday" ahead: must
+    past: str = ""  # words that put it behind: had, was
+    past_endings: str = ""  # of verbs: -ed
     after_words: str = ""
     before_words: str = ""
     since_words: str = ""
