@@ -102,10 +102,12 @@ THE_SAME = frozenset(
     ihnen | denen | allen | insgesamt | gesamtzahl | davon
 """)
 )
+THE_OTHER = frozenset({("the", "other"), ("an", "other")})
 REST = frozenset(
     word
     for (word,) in phrases("""
     rest | remaining | remainder | остальные | остальных | оставшиеся | оставшихся | остаток
+    остальным | оставшимся | оставшуюся | others
     астатнія | астатніх | решта | решту | pozostali | pozostałych | pozostałe | reszta | übrigen
     restlichen | verbleibenden
 """)
@@ -124,11 +126,24 @@ PEOPLE = tuple(
     """
     voter people person respondent resident citizen member deput prisoner detainee journalist worker
     employee student women men children civilian refugee soldier officer protester
+    pupil patient teacher doctor nurse judge lawyer player athlete miner farmer driver passenger
+    candidate elector adult viewer subscriber conscript troop villager migrant
+    parent graduate delegate observer councillor minister senator expert official inmate recruit
+    teenager youth pensioner homeowner participant personnel staff clinician physician
     избирател опрошен респондент жител граждан человек людей член депутат заключен задержан
     журналист работник студент женщин мужчин детей беженц солдат
+    школьник ученик учащих пациент шахтер рабочих сотрудник судей игрок врач учител медсест эксперт
+    водител пассажир кандидат взросл пенсионер делегат наблюдател офицер мигрант родител
+    выпускник спортсмен фермер подписчик зрител участник горожан горняк
     выбаршч апытан рэспандэнт жыхар грамадзян чалавек людзей дэпутат зняволен затрыман журналіст
+    рабочых работнік шахцер вучня школьнік пацыент настаўнік урачо лекар суддз жанчын пенсіянер
     виборц опитан респондент мешканц громадян людей депутат ув'язнен затриман журналіст
+    робітник працівник шахтар учнів школяр пацієнт вчител лікар суддів жінок дітей пенсіонер
     wyborc ankietowan respondent mieszkańc obywatel osób ludzi posłów więźni zatrzyman dziennikarz
+    pracownik górnik uczni pacjent nauczyciel lekarz sędzi kobiet mężczyzn dzieci żołnierz emeryt
     wähler befragt einwohner bürger menschen personen abgeordnet gefangen festgenommen journalist
+    schüler patient lehrer ärzt richter bergleut arbeiter beschäftigt soldat frauen kinder männer
     """.split()  # noqa: SIM905 - a table of beginnings of words
 )
+TURNOUT = ("turnout", "явк", "яўк", "frekwencj", "wahlbeteiligung")
+PER_CENT = ("per", "проц", "працэн", "відсот", "proc", "proz")

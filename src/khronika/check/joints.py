@@ -16,8 +16,11 @@ from khronika.check.joint_words import (
     OF,
     OTHERS,
     PEOPLE,
+    PER_CENT,
     REST,
+    THE_OTHER,
     THE_SAME,
+    TURNOUT,
     WITH_THE_SECOND,
 )
 from khronika.check.words import words
@@ -30,12 +33,14 @@ class Joint(StrEnum):
     EQUALS = "equals"
 
 
+_GENITIVE_ARTICLES = frozenset({"der", "des"})
 _BREAKS = frozenset(".;!?…")
 _LONGEST = 5  # tokens of the longest phrase of the tables
 _STRONG = frozenset("([=")
 _FAR = 9  # words that may stand before a strong joint: "106 of 200 people held on Sunday (53%)"
 _NEAR = 4
 _INTRODUCING = 5  # words between "of which" and the part
+_TURNOUT_REACH = 6  # words between a turnout and its share
 _EXPLAINING = 2  # words between a colon and the counts that explain a share
 
 
@@ -121,20 +126,52 @@ def population_after(after: str) -> tuple[bool, bool]:
 
 
 def shared_among(after: str) -> bool:
-    """Whether a share is one of people, by the words `after` it: `% of all registered voters`."""
+    """Whether a share is one of people, by the words `after` it: `% of all registered voters`.
+
+    Slavic languages need no `of`: `107% школьников`.
+    """
     tokens = words(after)
-    if tokens[:1] == ["%"] or (
-        tokens and tokens[0].startswith(("per", "проц", "працэн", "відсот"))
-    ):
+    if tokens[:1] == ["%"]:
+        tokens = tokens[1:]
+    elif tokens and tokens[0].startswith(PER_CENT):
         tokens = tokens[2:] if tokens[:2] == ["per", "cent"] else tokens[1:]
-    if not tokens or (tokens[0],) not in OF:
+    if not tokens:
         return False
-    return any(token.startswith(PEOPLE) for token in tokens[1:5])
+    if (tokens[0],) in OF or tokens[0] in _GENITIVE_ARTICLES:
+        return any(token.startswith(PEOPLE) for token in _one_group(tokens[1:5]))
+    # an English noun right behind belongs to a compound: "a 120% voter increase"
+    return not tokens[0].isascii() and any(
+        token.startswith(PEOPLE) for token in _one_group(tokens[:2])
+    )
+
+
+def _one_group(tokens: list[str]) -> list[str]:
+    """`tokens` up to where another noun begins: `the wages` of `the wages of workers`."""
+    for at, token in enumerate(tokens):
+        if (token,) in OF or not token[0].isalpha():
+            return tokens[:at]
+    return tokens
+
+
+def counts_people(noun: str) -> bool:
+    """Whether a counted noun is one of people: `judges of the court`."""
+    return any(token.startswith(PEOPLE) for token in _one_group(words(noun)))
+
+
+def is_turnout(before: str, after: str) -> bool:
+    """Whether a share is a turnout, which is one of people: `the turnout was 62%`."""
+    near, following = words(before)[-_TURNOUT_REACH:], words(after)[:2]
+    if following[:1] == ["%"]:
+        following = following[1:]
+    elsewhere = bool(following) and (following[0],) in OF
+    return not elsewhere and any(token.startswith(TURNOUT) for token in near)
 
 
 def is_remainder(before: str, after: str) -> bool:
     """Whether the words around a share call it what remains: `the remaining 45%`."""
     near = words(before)[-4:]
+    if tuple(near[-2:]) in THE_OTHER:
+        return True
     return bool(REST.intersection(near)) or bool(REST.intersection(words(after)[:1]))
 
 

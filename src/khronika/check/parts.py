@@ -30,6 +30,7 @@ _GOVERNED = frozenset(
     """of in to for from within by per than at over on из в на за по до от с з у па ад да від із
     na w z ze do od po aus von zu auf mit bei nach""".split()  # noqa: SIM905 - a table
 )
+_TO = frozenset("to до да do auf".split())  # noqa: SIM905 - a table
 _CONSISTS = phrases("""
     comprising | comprises | comprise | comprised | comprised of | consisting of | consists of
     consist of | made up of | include | includes | included | made up by | divided into | split into
@@ -86,6 +87,8 @@ def link(before: str, between: str) -> Link | None:
     tokens = words(between)
     while tokens and tokens[-1] in WITH_THE_SECOND:
         tokens.pop()
+    if tokens and tokens[-1] in _TO:
+        return None  # "from 775 to 5,479": what it became is no part of it
     if governed_by_of(before):
         return Link.OF if len(tokens) <= _LEADING and not set(".;:!?") & set(tokens) else None
     if has_phrase(tokens[-3:], _CONSISTS) and len(tokens) <= _LEADING:
