@@ -152,7 +152,9 @@ class _Reading:
             )
             for link in self.inline.links
         ]
-        listed = enumerations.find_enumerations(self.text, self.masked, self.blocks, self.figures)
+        listed = enumerations.find_enumerations(
+            self.text, self.masked, self.blocks, self.figures, self.lex
+        )
         return Document(
             text=self.text,
             language=code,

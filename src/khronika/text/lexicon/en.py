@@ -361,5 +361,6 @@ VOCABULARY = Vocabulary(
     "questions priorities measures recommendations tasks topics scenarios factors groups "
     "categories cities regions towns countries people journalists persons options proposals "
     "requirements principles ways arguments sections parts areas issues problems trends findings "
-    "lessons messages events cases names candidates organisations organizations stages phases",
+    "lessons messages events cases names candidates organisations organizations stages phases "
+    "figures facts numbers causes obstacles dangers risks ideas rules laws mistakes errors gaps",
 )
