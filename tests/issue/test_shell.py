@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 import newsroom
 from khronika.base.trouble import Trouble
 from khronika.cli.main import group
+from khronika.issue.models import Issue
 
 WRITER = """
 import datetime as dt, sys
@@ -79,6 +80,23 @@ def test_a_text_is_imported_twice_and_shown() -> None:
     assert text.stdout == newsroom.TEXT + "\nMore.\n"
     listed = json.loads(khronika("issue", "list", "--json").stdout)
     assert (listed[0]["issue"], listed[0]["state"]) == ("vesnia-review/2026/47", "draft")
+
+
+@pytest.mark.usefixtures("editors")
+def test_a_published_issue_is_not_changed_behind_its_readers_backs() -> None:
+    khronika("issue", "import", "-", "--as", "irena", text=newsroom.TEXT)
+    issue = Issue.objects.get()
+    issue.published = issue.revisions.get()
+    issue.save()
+    mended = newsroom.TEXT + "\nMore.\n"
+    silent = khronika("issue", "import", "-", "--as", "irena", text=mended)
+    assert "readers see this note" in str(silent.exception)
+    assert issue.revisions.count() == 1
+    said = khronika(*IMPORT, "--note", "A line was missing.", text=mended)
+    assert said.stdout == "vesnia-review/2026/47: revision 2.\n"
+    assert issue.corrections.get().text == "A line was missing."
+    further = khronika(*IMPORT, text=mended + "\nStill more.\n")  # the same correction goes on
+    assert further.stdout == "vesnia-review/2026/47: revision 3.\n"
 
 
 @pytest.mark.usefixtures("editors")

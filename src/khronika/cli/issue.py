@@ -157,8 +157,9 @@ def show(issue: str, *, only_text: bool) -> None:
 @command.command("import")
 @click.argument("file")
 @AS
+@click.option("--note", default="", help="What changed; if it is published, readers see this note.")
 @in_workspace
-def import_text(file: str, *, name: str) -> None:
+def import_text(file: str, *, name: str, note: str) -> None:
     """Make an issue of the text in FILE (- for standard input), or its next revision.
 
     The head of the text says which issue it is: periodical, date and number.
@@ -170,7 +171,7 @@ def import_text(file: str, *, name: str) -> None:
     except Unreadable as error:
         raise Trouble(str(error)) from error
     try:
-        brought = bring_text(text, _editor(name))
+        brought = bring_text(text, _editor(name), note)
     except Trouble as trouble:
         raise Trouble(f"{file}: {trouble}") from trouble
     done = "begun" if brought.new else f"revision {brought.revision.number}"

@@ -18,10 +18,10 @@ from khronika.base.trouble import Trouble
 from khronika.desk.page import editors, page, person, posted_text, wants_json
 from khronika.desk.proof import summarise
 from khronika.desk.words import editor_words
-from khronika.issue.correct import correct
+from khronika.issue.correct import needs_note, save_or_correct
 from khronika.issue.models import Issue, Revision
 from khronika.issue.prove import as_contract, prove_text
-from khronika.issue.save import latest, save_revision
+from khronika.issue.save import latest
 from khronika.issue.trouble import EditedMeanwhileTrouble
 
 # CodeMirror writes its own <style> element; this page alone lets it, by a nonce.
@@ -52,7 +52,7 @@ def _editor(
         "base": base,
         "text": text,
         "note": note,
-        "corrects": _needs_note(issue),
+        "corrects": needs_note(issue),
         "captures": Capture.objects.defer("text", "headers").order_by("-captured_at")[
             :RECENT_CAPTURES
         ],
@@ -66,13 +66,6 @@ def _editor(
     return page(request, "desk/issue.html", context)
 
 
-def _needs_note(issue: Issue) -> bool:
-    """Whether the next saved text is a correction, which readers are told about."""
-    if issue.published is None:
-        return False
-    return not issue.corrections.filter(mended__number__gt=issue.published.number).exists()
-
-
 @csp_override(EDITOR_CSP)
 @editors
 @require_POST
@@ -84,10 +77,7 @@ def save(request: HttpRequest, pk: int) -> HttpResponse:
     after = int(base) if base.isascii() and base.isdigit() and len(base) < 10 else None  # noqa: PLR2004 - the digits of a column
     before = latest(issue)
     try:
-        if _needs_note(issue):
-            revision = correct(issue, text, person(request), note, after=after)
-        else:
-            revision = save_revision(issue, text, person(request), note, after=after)
+        revision = save_or_correct(issue, text, person(request), note, after=after)
     except Trouble as trouble:
         if wants_json(request):
             status = 409 if isinstance(trouble, EditedMeanwhileTrouble) else 422

@@ -16,6 +16,21 @@ def corrections_up_to(revision: Revision) -> QuerySet[Correction]:
     return issue.corrections.filter(mended__number__lte=revision.number).order_by("at", "pk")
 
 
+def needs_note(issue: Issue) -> bool:
+    """Whether the next saved text is a correction, which readers are told about."""
+    if issue.published is None:
+        return False
+    return not issue.corrections.filter(mended__number__gt=issue.published.number).exists()
+
+
+def save_or_correct(
+    issue: Issue, text: str, user: User, note: str, *, after: int | None = None
+) -> Revision:
+    """Save a revision; of a published issue, the correction of it. Raises what either raises."""
+    save = correct if needs_note(issue) else save_revision
+    return save(issue, text, user, note, after=after)
+
+
 def correct(
     issue: Issue, text: str, user: User, note: str, *, after: int | None = None
 ) -> Revision:
