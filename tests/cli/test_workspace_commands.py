@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import ExitStack
 from pathlib import Path
 
 import httpx
@@ -156,11 +157,23 @@ def descendants(pid: int) -> list[int]:
     return [one for child in children for one in (child, *descendants(child))]
 
 
-def test_serve_answers_and_ends_with_its_worker(workspace: Path, port: int) -> None:
+SLOW = (
+    b"POST /subscribe/ HTTP/1.1\r\nHost: a\r\n"
+    b"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\na="
+)
+
+
+def test_serve_answers_and_ends_with_its_worker(workspace: Path, port: int, tmp_path: Path) -> None:
+    """Also where some wait without end, and in a folder that somebody has put modules into."""
+    trap = tmp_path / "trap"
+    trap.mkdir()
+    for name in ("django", "granian", "h2", "zoneinfo"):
+        (trap / f"{name}.py").write_text(f"open({str(trap / 'sprung')!r}, 'a').close()\n")
     environment = {**os.environ, "KHRONIKA_WORKSPACE": str(workspace)}
     server = subprocess.Popen(  # noqa: S603 - our own command
-        [sys.executable, "-m", "khronika", "serve", "--port", str(port)],
+        [sys.executable, "-P", "-m", "khronika", "serve", "--port", str(port)],
         env=environment,
+        cwd=trap,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -176,10 +189,16 @@ def test_serve_answers_and_ends_with_its_worker(workspace: Path, port: int) -> N
         assert answer is not None
         assert answer.status_code in {302, 404, 200}
         assert "default-src 'none'" in answer.headers["content-security-policy"]
+        with ExitStack() as slow:
+            for _ in range(8):
+                connection = slow.enter_context(socket.create_connection(("127.0.0.1", port)))
+                connection.sendall(SLOW)
+            assert httpx.get(f"http://127.0.0.1:{port}/robots.txt", timeout=20).status_code == 200
     finally:
         family = descendants(server.pid)
         server.send_signal(signal.SIGTERM)
         out, _ = server.communicate(timeout=60)
     assert "Traceback" not in out
+    assert not (trap / "sprung").exists()
     assert len(family) >= 2, "a web process and a worker"
     assert not [pid for pid in family if Path(f"/proc/{pid}").exists()]

@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 
 import click
 
@@ -18,6 +19,7 @@ from khronika.cli.start import in_workspace
 
 RESTART_SECONDS = 2.0
 STOP_SECONDS = 20.0
+THREADS = 32  # each waits for one reader, however slowly they send; made when needed
 
 
 @click.command("serve")
@@ -34,12 +36,11 @@ def command(*, host: str, port: int, no_worker: bool) -> None:
 
     refuse_port_in_use(host, port)
     web = Granian(
-        "django.core.wsgi:get_wsgi_application",
-        factory=True,
+        "khronika",
         address=host,
         port=port,
         interface=Interfaces.WSGI,
-        blocking_threads=4,
+        blocking_threads=THREADS,
         log_level=LogLevels.warning,
         websockets=False,
         respawn_failed_workers=True,
@@ -52,9 +53,16 @@ def command(*, host: str, port: int, no_worker: bool) -> None:
         f"khronika: {settings.CONFIG.organisation.name} at http://{host}:{port}/ (desk: /desk/)"
     )
     try:
-        web.serve()
+        web.serve(target_loader=application, wrap_loader=False)
     finally:
         keeper.stop()
+
+
+def application() -> Callable[..., object]:
+    """Django, for the web process. Granian's own loader would import from the current folder."""
+    from django.core.wsgi import get_wsgi_application
+
+    return get_wsgi_application()
 
 
 def refuse_port_in_use(host: str, port: int) -> None:
@@ -81,7 +89,8 @@ class WorkerKeeper(threading.Thread):
 
     def run(self) -> None:
         """Start the worker, wait for its end, start it again."""
-        arguments = [sys.executable, "-m", "khronika", "work"]
+        # -P: nothing is imported from the current folder
+        arguments = [sys.executable, "-P", "-m", "khronika", "work"]
         while not self.stopping.is_set():
             self.process = subprocess.Popen(arguments, env=os.environ)  # noqa: S603 - ourselves
             self.process.wait()

@@ -109,6 +109,7 @@ class Stage:
             self._server = subprocess.Popen(  # noqa: S603 - ourselves
                 [
                     sys.executable,
+                    "-P",
                     "-m",
                     "khronika",
                     "serve",
