@@ -5,12 +5,14 @@
     from 200 to 246, up 23%           the direction behind
 
 Rules hold the two against the direction, the percentage or the multiple that stands beside them.
+Changes told by comparison ("23% more than the 200 of April") are in `comparison`.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from khronika.check.joint_words import COMPARING
 from khronika.check.printed import Interval, reach
 from khronika.check.words import phrases, words
 from khronika.text.spans import Bound, Figure, FigureKind, Span
@@ -66,9 +68,11 @@ CHANGING = frozenset(
     }
 )
 _NEAR = 60  # code points before a figure that may hold `from` in its longest form
+_SAME_SCALE = 100  # times by which two figures of one scale may differ
 _WITHIN = 5  # words between the two: "from 200 in May to 246 in June"
 _CLAUSE = frozenset(".;:!?")
 _BREAKS = _CLAUSE | _AND
+_LEADS = frozenset(":–—,-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,8 @@ class Change:
     """A figure that became another.
 
     `direction` is 1 for up, -1 for down, 0 where none is said, and `verb` the word that says it.
-    `first` and `last` are where the two stand among the figures of the sentence.
+    `first` and `last` are where the two stand among the figures of the sentence, and `measure`
+    what the change comes to where no other figure can say it.
     """
 
     old: Interval
@@ -89,6 +94,7 @@ class Change:
     verb: str
     first: int
     last: int
+    measure: int | None = None
 
 
 def changes(text: str, sentence: Span, figures: Sequence[Figure]) -> Iterator[Change]:
@@ -109,6 +115,7 @@ def changes(text: str, sentence: Span, figures: Sequence[Figure]) -> Iterator[Ch
         between = words(text[figure.end : following.start])
         if len(between) > _WITHIN or _CLAUSE.intersection(between):
             continue
+        figure = _scaled_as(figure, following)  # noqa: PLW2901 - the same figure, read on
         pair = (reach(figure), reach(following))
         if _ends_with(between, _TO) and _ends_with(_before(text, sentence, figure.start), _FROM):
             yield _change(text, sentence, figures, (at, at + 1), pair, before)
@@ -138,6 +145,7 @@ def _change(  # noqa: PLR0913, PLR0917 - what the one caller above has found
     said: list[str],
 ) -> Change:
     old, new = figures[places[0]], figures[places[1]]
+    old = _scaled_as(old, new)
     way, verb = direction(said)
     if not way:
         last = max(places)
@@ -179,6 +187,16 @@ def _until_clause(tokens: list[str]) -> list[str]:
     return tokens
 
 
+def _scaled_as(first: Figure, second: Figure) -> Figure:
+    """`first` in millions where only the second says so: "from 134 to 95 million"."""
+    if first.scale != 1 or second.scale == 1 or first.value <= 0 or second.value <= 0:
+        return first
+    ratio = second.value / second.scale / first.value
+    if not 1 / _SAME_SCALE < ratio < _SAME_SCALE:
+        return first  # "from 950,000 to 1.2 million"
+    return replace(first, value=first.value * second.scale, scale=second.scale)
+
+
 def _alike(first: Figure, second: Figure) -> bool:
     """Whether both count the same; `from 80 to 100 roubles` names the unit once."""
     same = first.kind is second.kind and first.unit == second.unit
@@ -192,20 +210,32 @@ def _ends_with(tokens: list[str], table: frozenset[tuple[str, ...]]) -> bool:
 
 def measures_change(text: str, figures: Sequence[Figure], change: Change) -> Iterator[int]:
     """Where among `figures` stands what the text says the change comes to: "up 23%", "by 23%"."""
+    if change.measure is not None:
+        yield change.measure
+        return
     after, before = change.last + 1, change.first - 1
     if after < len(figures):
         between = words(text[figures[change.last].end : figures[after].start])
         linked = figures[after].kind is FigureKind.MULTIPLE or _links(between)
-        if linked and _in_one_clause(between):
+        behind = words(text[figures[after].end : figures[after].end + _NEAR])[:2]
+        named = direction(behind)[0] != 0  # "reported a 23% increase"
+        if (linked and _in_one_clause(between)) or (named and _in_one_clause(between, 2 * _FAR)):
             yield after
     if before >= 0:
         between = words(text[figures[before].end : figures[change.first].start])
+        if figures[before].kind is FigureKind.MULTIPLE and between[-1:] == [":"]:
+            between.pop()
+            if all(each in COMPARING for each in between):
+                yield before
+                return
+        while len(between) > 1 and between[-2] in _LEADS:  # "by 6%: from 22% to 28%"
+            del between[-2]
         if _in_one_clause(between) and (_ends_with(between, _FROM) or _ends_with(between, _TO)):
             yield before
 
 
-def _in_one_clause(between: list[str]) -> bool:
-    return len(between) <= _BESIDE and not _BREAKS.intersection(between)
+def _in_one_clause(between: list[str], most: int = _BESIDE) -> bool:
+    return len(between) <= most and not _BREAKS.intersection(between)
 
 
 def _links(between: list[str]) -> bool:

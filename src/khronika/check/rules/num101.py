@@ -26,6 +26,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from khronika.check.change import direction
 from khronika.check.finding import Finding, Severity
 from khronika.check.joint_words import WITH_THE_SECOND
 from khronika.check.joints import (
@@ -49,6 +50,7 @@ RULE = Rule(
     over=frozenset({"NUM106", "NUM109", "SRC601"}),
 )
 
+_BY = frozenset({"by", "на", "um", "o"})
 _SPEAKING = Decimal(2)  # points by which "two thirds" or "one in three" may miss
 _SMALL = 10  # wholes up to here are a manner of speaking: three in ten
 _NEAR = 100  # code points around a figure that say what it is part of
@@ -101,7 +103,7 @@ def find(subject: Subject) -> Iterator[Finding]:
         figures = [each for each in subject.figures_in(span) if each.kind in _READ]
         sentence = _Sentence(subject.document.text, span, figures, earlier)
         for at, figure in enumerate(figures):
-            if figure.kind is FigureKind.PERCENT:
+            if figure.kind is FigureKind.PERCENT and not _is_change(sentence, at):
                 share = next(_shares(sentence, at), None)
                 if share is None and at == 0 and says_again(sentence.before(at)):
                     share = told
@@ -111,6 +113,14 @@ def find(subject: Subject) -> Iterator[Finding]:
         earlier = counts[0] if len(counts) == 1 else None
         spoken = [each for each in figures if each.kind is FigureKind.FRACTION]
         told = _spoken(spoken[0]) if len(spoken) == 1 and len(figures) == 1 else None
+
+
+def _is_change(sentence: _Sentence, at: int) -> bool:
+    """Whether the percentage is one of change: `shrank 69 per cent`, `fell by 46%`."""
+    near = words(sentence.before(at))[-2:]
+    if near[-1:] and near[-1] in _BY:
+        near.pop()
+    return bool(near) and direction(near[-1:])[0] != 0
 
 
 def _shares(sentence: _Sentence, at: int) -> Iterator[_Share]:

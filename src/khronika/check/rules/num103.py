@@ -24,7 +24,8 @@ Divide the difference by the first figure; look up both figures if the result su
 
 from collections.abc import Iterator
 
-from khronika.check.change import CHANGING, Change, changes, measures_change
+from khronika.check.change import CHANGING, Change, measures_change
+from khronika.check.comparison import all_changes
 from khronika.check.finding import Finding, Severity
 from khronika.check.printed import Interval, number, reach, rounded
 from khronika.check.rule import Rule
@@ -39,7 +40,7 @@ def find(subject: Subject) -> Iterator[Finding]:
     text = subject.document.text
     for sentence, found in subject.by_sentence():
         figures = [each for each in found if each.kind in CHANGING]
-        for change in changes(text, sentence, figures):
+        for change in all_changes(text, sentence, figures):
             for at in measures_change(text, figures, change):
                 finding = _judge(change, figures[at])
                 if finding is not None:

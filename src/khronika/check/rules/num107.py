@@ -22,7 +22,8 @@ Look up which figure is of which day, then swap the figures or change the verb.
 
 from collections.abc import Iterator
 
-from khronika.check.change import CHANGING, changes
+from khronika.check.change import CHANGING
+from khronika.check.comparison import all_changes
 from khronika.check.finding import Finding, Severity
 from khronika.check.printed import number
 from khronika.check.rule import Rule
@@ -39,7 +40,7 @@ def find(subject: Subject) -> Iterator[Finding]:
     text = subject.document.text
     for sentence, found in subject.by_sentence():
         figures = [each for each in found if each.kind in CHANGING]
-        for change in changes(text, sentence, figures):
+        for change in all_changes(text, sentence, figures):
             rises = change.new.low > change.old.high
             falls = change.new.high < change.old.low
             if not ((change.direction > 0 and falls) or (change.direction < 0 and rises)):
