@@ -5,7 +5,7 @@ from dataclasses import replace
 from khronika.text.lexicon.bearers import GIVEN, PLACES
 from khronika.text.lexicon.vocabulary import words
 from khronika.text.spans import Name, NameKind
-from khronika.text.tokens import Token
+from khronika.text.tokens import Kind, Token
 from khronika.text.words import Lexicon
 
 REALMS = words("republic kingdom state city gulf sea isle")
@@ -17,7 +17,9 @@ _SURNAMES = tuple(
         "ов ова ев ева енко ский ская ич чук ін ин ина енка скі цкі цкая ко ук юк ський ська"
     )
 )
-_FULL_NAME = 2  # words
+_NOMINATIVE = ("а", "я", "й", "ь")
+# of nouns that are no names, behind which another noun may stand: Kilometer Gleis, Ende Woche
+_GERMAN_ENDINGS = ("ungen", "ung", "heit", "keit", "schaft", "tionen", "tion", "ende", "anfang")
 
 
 def of(text: str, tokens: list[Token], first: int, last: int, lex: Lexicon) -> NameKind:
@@ -30,10 +32,43 @@ def of(text: str, tokens: list[Token], first: int, last: int, lex: Lexicon) -> N
         return NameKind.ORGANISATION
     if row[-1] in PLACES or (several and (row[0] in REALMS or row[0] in DIRECTIONS)):
         return NameKind.PLACE
-    full = several and (row[0] in GIVEN or row[-1].endswith(_SURNAMES))
+    if tokens[last - 1].kind is Kind.NUMBER:  # Penal Colony No. 8
+        return NameKind.OTHER
+    full = several and (is_given(row[0]) or row[-1].endswith(_SURNAMES))
     if full or _titled(tokens, first, lex) or (several and _initials(tokens, first, last)):
         return NameKind.PERSON
     return NameKind.OTHER
+
+
+def is_given(low: str) -> bool:
+    """Whether the word is a given name, in Cyrillic in any case: Марии, Сергеем."""
+    if low in GIVEN:
+        return True
+    if not low or low[0].isascii():
+        return False
+    return any(
+        low[:-cut] in GIVEN or any(low[:-cut] + end in GIVEN for end in _NOMINATIVE)
+        for cut in (1, 2)
+    )
+
+
+def known(low: str) -> bool:
+    """Whether a word is a name by itself: a given name or a place."""
+    return low in PLACES or is_given(low)
+
+
+def german(tokens: list[Token], first: int, last: int, kind: NameKind, lex: Lexicon) -> bool:
+    """Whether a capitalised run is a name in German, where every noun has its capital."""
+    if kind is NameKind.ABBREVIATION or not tokens[first].low[0].isascii():
+        return True
+    row = [t for t in tokens[first:last] if t.capital]
+    if _titled(tokens, first, lex) or any(known(t.low) for t in row):
+        return True
+    counted = any(
+        t.sense is not None or t.low in lex.units or t.low.endswith(_GERMAN_ENDINGS) for t in row
+    )
+    organisation = kind is NameKind.ORGANISATION and last - first > len(row)
+    return organisation or (len(row) > 1 and not counted)
 
 
 def _titled(tokens: list[Token], first: int, lex: Lexicon) -> bool:

@@ -9,6 +9,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from khronika.text import abbreviations, kinds
+from khronika.text.lexicon.bearers import PLACES
+from khronika.text.lexicon.vocabulary import words
 from khronika.text.spans import Name
 from khronika.text.tokens import Kind, Token
 from khronika.text.words import Lexicon
@@ -21,6 +23,10 @@ _LEAST_SHOUTED = 4
 _COLLECTIVE = frozenset(
     ("people's", "women's", "men's", "children's", "workers's", "farmers's", "nation's")
 )
+_AND = words("and und и і й та i oraz ды")
+_SHARED = words("international house news times post press media")
+_ARTICLES = words("der den dem zum zu des")  # German particles that are mostly articles
+_OF_ITS_OWN = words("bundestag bundesrat sejm duma rada дума рада сейм кгб фсб мвд мид")
 _OPENING = frozenset("\"'“„«‹‘([–—-*•")
 
 
@@ -92,7 +98,7 @@ class Names:
             if not step:
                 break
             end += step
-        return end
+        return end + _number_behind(tokens, end)
 
     def step(self, tokens: list[Token], first: int, at: int) -> int:
         """How many tokens further the run goes on at `at`, 0 where it ends."""
@@ -107,7 +113,8 @@ class Names:
         if token.capital:
             return int(self.goes_on(token) and (token.spaced or tokens[at - 1].low.endswith(".")))
         if token.spaced and self.lex.has("particles", token.low) and following:
-            if self.goes_on(following):
+            article = self.lex.code == "de" and token.low in _ARTICLES  # Jahrestag der Wahl
+            if self.goes_on(following) and not article:
                 return 2
             double = self.lex.has("particles", following.low) and at + 2 < len(tokens)
             if double and self.goes_on(tokens[at + 2]):  # van der
@@ -144,10 +151,24 @@ class Names:
             if token is None or not token.spaced:
                 return 0
             if token.capital:
-                return ahead + 1 if self.goes_on(token) else 0
+                joins = tokens[at].low not in _AND or not self.begins_anew(tokens, at + ahead)
+                return ahead + 1 if joins and self.goes_on(token) else 0
             if not self.lex.has("connectors", token.low):
                 return 0
         return 0
+
+    def begins_anew(self, tokens: list[Token], at: int) -> bool:
+        """Whether a name of its own stands behind `and`, as in `the Ministry and Anna Hara`."""
+        if tokens[at - 1].low not in _AND:  # and the
+            return True
+        if tokens[at].low in PLACES or kinds.is_given(tokens[at].low):
+            return True
+        for token in tokens[at : at + _LONGEST]:
+            if token.kind is not Kind.WORD or not token.capital:
+                return False
+            if self.lex.has("organisations", token.low) and token.low not in _SHARED:
+                return True
+        return False
 
     def goes_on(self, token: Token) -> bool:
         """Whether a capitalised word may be inside a name."""
@@ -181,7 +202,8 @@ class Names:
         first, last = run.first, run.last
         tokens = run.tokens
         initial = _is_initial(tokens, first)
-        if run.initial and not initial and not self.stands(tokens, first, last):
+        ordinary = self.lex.code == "de" and not kinds.known(tokens[first].low)
+        if run.initial and not initial and (ordinary or not self.stands(tokens, first, last)):
             first += 1
             while first < last and not tokens[first].capital:
                 first += 1
@@ -228,7 +250,8 @@ class Names:
     def name(self, run: Run, first: int, last: int) -> Name | None:
         """The name at the tokens `first` to `last` of the run, without what is not part of it."""
         tokens = run.tokens
-        while last > first and not self.goes_on(tokens[last - 1]):
+        numbered = tokens[last - 1].kind is Kind.NUMBER
+        while last > first and not (numbered or self.goes_on(tokens[last - 1])):
             last -= 1
         while first < last and self.is_outside(tokens[first]) and not _is_initial(tokens, first):
             first += 1
@@ -240,6 +263,8 @@ class Names:
         if not text or (last - first == 1 and self.ordinary(text, run, tokens[first])):
             return None
         kind = kinds.of(self.text, tokens, first, last, self.lex)
+        if self.lex.code == "de" and not kinds.german(tokens, first, last, kind, self.lex):
+            return None
         return Name(start=start, end=end, text=text, kind=kind)
 
     def is_outside(self, token: Token) -> bool:
@@ -257,7 +282,17 @@ class Names:
             return True
         if text.isupper():
             return False
+        if self.lex.has("organisations", low) and low not in _OF_ITS_OWN:
+            return True  # the Court, the Government
         return (low.endswith(self.lex.demonyms) or low in kinds.DIRECTIONS) and token.low.isascii()
+
+
+def _number_behind(tokens: list[Token], end: int) -> int:
+    """The length of `. 8` behind a run that ends with `No`, of `№ 8` behind any."""
+    row = [t.low for t in tokens[end - 1 : end + 2]]
+    if len(row) < 3 or tokens[end + 1].kind is not Kind.NUMBER:  # noqa: PLR2004 - No, ., 8
+        return 0
+    return 2 if row[1] == "№" or (row[0] in ("no", "nr") and row[1] == ".") else 0
 
 
 def _is_initial(tokens: list[Token], k: int) -> bool:
