@@ -7,6 +7,7 @@ LIST       "246 people: 110 ...", "(110 ...)"  as a rule all of it
 
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 from khronika.check.joint_words import INCLUDING, OF, OTHERS, PEOPLE, WITH_THE_SECOND
 from khronika.check.joints import governed_by_of, introduces_part
@@ -98,6 +99,8 @@ def link(before: str, between: str) -> Link | None:
     return Link.LIST if mark and plain else None
 
 
+# every count of a long list is asked about as a whole and as a part
+@lru_cache(maxsize=2048)
 def goes_on(between: str) -> bool:
     """Whether the words between two counts let the second be the next part."""
     tokens = words(between)
@@ -114,6 +117,7 @@ def goes_on(between: str) -> bool:
     )
 
 
+@lru_cache(maxsize=2048)
 def member(after: str) -> tuple[str, str] | None:
     """What part a count is by the words `after` it: ("sex", "f"), ("in", "minsk"); or None."""
     tokens = words(after)[:_BEHIND]

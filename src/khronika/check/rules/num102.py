@@ -44,7 +44,7 @@ RULE = Rule(
 type _Member = tuple[str, str] | None
 
 _NEAR = 100  # code points around a figure that say what it is
-_MOST = 30  # parts
+_MOST = 12  # parts
 _TWO = 2
 _TOTAL_BEFORE = phrases("""
     a total of | in total | in all | altogether | all told | total | totalling | totaling | sum
