@@ -135,7 +135,9 @@ def _is_age(figure: Figure, sentence: Span, subject: Subject) -> bool:
 
 def _belonging(age: Figure, births: Sequence[_Birth], subject: Subject) -> _Birth | None:
     """The nearest birth, unless the words between are about another person."""
-    birth = min(births, key=lambda each: _distance(each, age), default=None)
+    at = bisect_left(births, age.start, key=lambda each: each.start)
+    nearest = births[max(0, at - 1) : at + 1]
+    birth = min(nearest, key=lambda each: _distance(each, age), default=None)
     if birth is None or _distance(birth, age) > _APART:
         return None
     first, last = sorted((birth, age), key=lambda each: each.start)
@@ -158,7 +160,7 @@ def _distance(one: Span, other: Span) -> int:
 
 
 def _count(age: Figure, birth: _Birth, sentence: Span, subject: Subject) -> Iterator[Finding]:
-    ends = list(_ends(birth, sentence, subject))
+    ends = list(_ends(birth, age, subject))
     issued = subject.document.date
     if birth.death is None:
         near = subject.document.text[max(sentence.start, age.start - _SAID) : age.end]
@@ -179,13 +181,13 @@ def _count(age: Figure, birth: _Birth, sentence: Span, subject: Subject) -> Iter
     )
 
 
-def _ends(birth: _Birth, sentence: Span, subject: Subject) -> Iterator[PartialDate]:
+def _ends(birth: _Birth, age: Figure, subject: Subject) -> Iterator[PartialDate]:
     """The dates on which the age may have been that, the likeliest first."""
     if birth.death is not None:
         yield birth.death
         return
-    block = subject.block_at(sentence) or sentence
-    beside = [*subject.dates_in(sentence), *subject.dates_in(block)[:_DATES]]
+    near, block = subject.around(age) or age, subject.block_at(age) or age
+    beside = [*subject.dates_in(near), *subject.dates_in(block)[:_DATES]]
     for date in beside:
         value = date.value
         if value is not None and date.start != birth.start and value.low > birth.value.high:
