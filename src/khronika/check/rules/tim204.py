@@ -28,6 +28,7 @@ import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
 
+from khronika.check.between import durations_between
 from khronika.check.counting import (
     COUNTED_FROM,
     UNITS,
@@ -56,7 +57,19 @@ _BESIDE = 4  # words and marks between a date and the span that is counted from 
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Count every elapsed span anew."""
+    counted: set[int] = set()
+    for each in durations_between(subject):
+        counted.add(each.duration.start)
+        really = days_between(each.first, each.last)
+        if not agrees(each.duration, really):
+            yield RULE.finding(
+                each.duration,
+                message(each.duration, really),
+                working(each.duration, each.first, each.last, really),
+            )
     for elapsed in subject.document.elapsed:
+        if elapsed.duration.start in counted:
+            continue
         anchor, duration = elapsed.anchor.value, elapsed.duration
         if anchor is None or duration.unit not in UNITS or anchor.precision not in COUNTED_FROM:
             continue
