@@ -121,6 +121,20 @@ def test_a_readers_own_link_stands_where_the_mail_has_it_and_nowhere_else() -> N
     assert "snoop.example/{{unsubscribe}} and {{preferences}}." in words
 
 
+def test_a_title_is_words_in_the_mail_whatever_it_says() -> None:
+    title = "A </title><img src=http://snoop.example/x onerror=a()> & <script>b()</script>"
+    text = newsroom.TEXT.replace("\n", f"\ntitle: '{title}'\n", 1)
+    text = "\n".join(
+        line for at, line in enumerate(text.split("\n")) if at < 2 or not line.startswith("title:")
+    )
+    mail = body(published(text), Form.MAIL)
+    tree = etree.HTML(mail)
+    assert tree.xpath("string(//title)") == title
+    assert not tree.xpath("//img | //script")
+    assert "<img" not in mail
+    assert "<script" not in mail
+
+
 def test_the_mail_asks_nobody_for_anything() -> None:
     issue = published()
     mail = body(issue, Form.MAIL)
