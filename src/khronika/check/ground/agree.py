@@ -51,9 +51,16 @@ def agree(said: Figure, source: Figure) -> Agreement | None:
     """Hold the figure of the text against one of a source; None where the values differ."""
     if said.kind is not source.kind and FigureKind.FRACTION in {said.kind, source.kind}:
         return _share(said, source)
+    if {said.kind, source.kind} == {FigureKind.COUNT, FigureKind.DURATION}:
+        # an age printed bare: nothing but the number itself says that they are one
+        return Agreement(How.EXACT) if _same(said, source) else None
     if said.high is not None or source.high is not None:
         return _range(said, source)
     return _values(said, source)
+
+
+def _same(said: Figure, source: Figure) -> bool:
+    return (said.value, said.high) == (source.value, source.high)
 
 
 def _values(said: Figure, source: Figure) -> Agreement | None:
@@ -85,8 +92,9 @@ def _within_bound(said: Figure, other: Decimal) -> bool:
 
 def rounds_to(value: Decimal, said: Figure) -> bool:
     """Whether `value` gives the printed number of `said` when it is rounded as that is printed."""
-    step = Decimal(1).scaleb(-said.decimals) * said.scale
-    whole_number = said.decimals == 0 and said.scale == 1
+    scale = said.scale if said.scale.normalize().as_tuple().digits == (1,) else Decimal(1)
+    step = Decimal(1).scaleb(-said.decimals) * scale  # a dozen is twelve: no decimal scale
+    whole_number = said.decimals == 0 and scale == 1
     if whole_number and said.kind is FigureKind.COUNT:
         # people are not rounded to people: only to hundreds and more, where zeros show it
         step = _trailing(said.value)
@@ -188,6 +196,9 @@ def _trailing(value: Decimal) -> Decimal:
 
 
 def _is_round(value: Decimal) -> bool:
-    """Whether a number is one that bounds are given by: 50, 120, 2,750; not 106."""
-    digits = value.normalize().as_tuple().digits
+    """Whether a number is one that bounds are given by: 50, 120, 2,750; not 106, not 37."""
+    whole = value.normalize()
+    digits = whole.as_tuple().digits
+    if whole == whole.to_integral_value() and whole > _SMALLEST_WHOLE and whole % 5:
+        return False
     return len(digits) <= 2 or digits[-1] == 5  # noqa: PLR2004 - 50, 120, 2,700, 2,750

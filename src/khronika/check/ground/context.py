@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import zip_longest
 
+from khronika.check.ground.change import Change, change
 from khronika.check.ground.lexicon import concepts, lexicon
 from khronika.check.ground.skeleton import place_number, skeletons
 from khronika.check.ground.words import Words
@@ -45,6 +46,7 @@ class Counted:
     concepts: frozenset[str]
     stems: frozenset[str]
     named: bool
+    change: Change = Change.OPEN
 
 
 NOTHING = Context(frozenset(), frozenset(), (), frozenset(), frozenset(), frozenset())
@@ -113,20 +115,25 @@ def stem(word: str) -> str:
     return word[:_STEM]
 
 
-def counts(document: Document, sentences: Sequence[Span], spoken: Words) -> dict[int, Counted]:
-    """Say what each figure counts, by where its number starts."""
+def counts(
+    document: Document, sentences: Sequence[Span], spoken: Words, held: Sequence[Context]
+) -> dict[int, Counted]:
+    """Say what each figure counts, by where its number starts. `held`: of each sentence."""
     ends = [sentence.end for sentence in sentences]
     found: dict[int, Counted] = {}
     for figure, following in zip_longest(document.figures, document.figures[1:]):
-        stop = ends[at] if (at := bisect_right(ends, figure.start)) < len(ends) else figure.end
+        at = bisect_right(ends, figure.start)
+        stop = ends[at] if at < len(ends) else figure.end
+        said = held[at].concepts if at < len(ends) else frozenset[str]()
         if following is not None:
             stop = min(stop, following.start)
         mark = _STOP.search(document.text, figure.end, max(stop, figure.end))
-        found[figure.number_start] = _counted(figure, spoken, mark.start() if mark else stop)
+        end = mark.start() if mark else stop
+        found[figure.number_start] = _counted(figure, spoken, end, said)
     return found
 
 
-def _counted(figure: Figure, spoken: Words, stop: int) -> Counted:
+def _counted(figure: Figure, spoken: Words, stop: int, said: frozenset[str]) -> Counted:
     """Its noun and population, else the words before `stop` behind it."""
     told = bool(figure.noun or figure.population)
     first = bisect_left(spoken.starts, figure.start)
@@ -136,9 +143,12 @@ def _counted(figure: Figure, spoken: Words, stop: int) -> Counted:
         for word, start in zip(spoken.folded[first:last], spoken.starts[first:last], strict=True)
         if not figure.number_start <= start < figure.number_end
     ]
+    behind = bisect_left(spoken.starts, stop)
     if not told:
-        behind = bisect_left(spoken.starts, stop)
         words += spoken.folded[last : min(last + _AFTER, behind)]
+    number = bisect_left(spoken.starts, figure.number_start)
+    after = bisect_left(spoken.starts, figure.number_end)
+    close = (*spoken.folded[after : after + 1], *spoken.folded[last : min(last + 1, behind)])
     return Counted(
         concepts=frozenset().union(*map(concepts, words)),
         stems=frozenset(
@@ -147,6 +157,7 @@ def _counted(figure: Figure, spoken: Words, stop: int) -> Counted:
             if len(word) >= LONG and word not in lexicon().bounds and not word[0].isdigit()
         ),
         named=told,
+        change=change(figure, spoken.folded[number - 1] if number else "", close, said),
     )
 
 

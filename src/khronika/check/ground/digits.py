@@ -23,7 +23,10 @@ def bare(said: Figure, text: Text, sources: Sequence[Source]) -> Proven | None:
     digits = f"{said.value:f}".partition(".")[0]
     mine = text.counts[said.number_start]
     for source in sources:
+        read = {figure.number_start for figure in source.document.figures}
         for at in source.words.places.get(digits, ()):
+            if source.words.starts[at] in read:
+                continue
             behind = source.words.folded[at + 1 : at + 3]
             same = any(concepts(word) & mine.concepts for word in behind) or (
                 source.document.language == text.document.language

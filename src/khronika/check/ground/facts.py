@@ -12,14 +12,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from khronika.check.evidence import Evidence, Register
-from khronika.check.finding import FactKind
+from khronika.check.finding import FactKind, Proven
 from khronika.check.ground.agree import parts_of, plain, same_counts
 from khronika.check.ground.cover import Case, Cover, Covers
 from khronika.check.ground.dates import nearest_dates, proving_date
+from khronika.check.ground.derived import derived
 from khronika.check.ground.digits import bare, lookalikes
 from khronika.check.ground.figures import (
     Match,
     contradicts,
+    counted_otherwise,
+    other_unit,
     proving,
     rivals,
     stands_anywhere,
@@ -78,14 +81,17 @@ def _figures(text: Text, covers: Covers, register: Register) -> Iterator[Grounde
         cover = covers.over(figure.number_start, figure.number_end)
         held.append(_Held(figure, cover, proving(figure, text, cover.sources)))
     taken = {each.proof.key for each in held if each.proof is not None}
+    proved = [(each.figure, each.proof) for each in held if each.proof is not None]
     for each in held:
         if link := _link_over(each.figure, text.document):
             yield from_register(each.figure, link, register)
         else:
-            yield _figure(each, text, taken)
+            yield _figure(each, text, taken, proved)
 
 
-def _figure(held: _Held, text: Text, taken: set[tuple[str, int]]) -> Grounded:
+def _figure(
+    held: _Held, text: Text, taken: set[tuple[str, int]], proved: Sequence[tuple[Figure, Match]]
+) -> Grounded:
     figure, proof, sources = held.figure, held.proof, held.cover.sources
     case = Case(FactKind.FIGURE, figure, held.cover)
     if not sources:
@@ -93,16 +99,43 @@ def _figure(held: _Held, text: Text, taken: set[tuple[str, int]]) -> Grounded:
     parts = parts_of(figure)
     if parts and not (proof is not None and same_counts(figure, proof.figure)):
         return _share(case, parts, text, sources)
-    if proof is not None and proof.agreement is not None:
-        why = proof.agreement.why
-        return case.verified(proof.agreement.how, why, proof.proven(why))
+    return (
+        (_by_passage(case, figure, proof, text) if proof is not None else None)
+        or _worked_out(case, figure, text, proved)
+        or _unproved(case, held, text, taken)
+    )
+
+
+def _by_passage(case: Case, figure: Figure, proof: Match, text: Text) -> Grounded | None:
+    """A figure by the one that has its value, unless the source gives its noun another."""
+    right = counted_otherwise(proof, figure, text, case.cover.sources)
+    if right is not None:
+        return _otherwise(case, figure, right)
+    if proof.agreement is None:
+        return None
+    why = proof.agreement.why
+    return case.verified(proof.agreement.how, why, proof.proven(why))
+
+
+def _worked_out(
+    case: Case, figure: Figure, text: Text, proved: Sequence[tuple[Figure, Match]]
+) -> Grounded | None:
+    """A figure that is made of others, or stands there as digits alone."""
+    sources = case.cover.sources
     if added := summed(figure, text, sources):
         working = " + ".join(plain(part.figure.value) for part in added)
         why = f"{working} = {plain(figure.value)}, over {len(added)} sources"
         return case.verified(How.SUM, why, *(part.proven(why) for part in added))
     if digits := bare(figure, text, sources):
         return case.verified(How.EXACT, "", digits)
-    return _unproved(case, held, text, taken)
+    worked = derived(figure, text, proved, sources)
+    return case.verified(How.DERIVED, worked.why, *worked.evidence) if worked else None
+
+
+def _otherwise(case: Case, figure: Figure, right: Match, *near: Proven) -> Grounded:
+    """The same thing with another value."""
+    why = f"the text says {plain(figure.value)}, the source {plain(right.figure.value)}"
+    return case.contradicted(How.VALUE, why, right.proven(why), *near)
 
 
 def _share(case: Case, parts: Sequence[Figure], text: Text, sources: Sequence[Source]) -> Grounded:
@@ -134,9 +167,9 @@ def _unproved(case: Case, held: _Held, text: Text, taken: set[tuple[str, int]]) 
     absent = not stands_anywhere(figure, sources)
     free = next((m for m in others if m.key not in taken and contradicts(m, absent=absent)), None)
     if free is not None:
-        other = plain(free.figure.value)
-        why = f"the text says {plain(figure.value)}, {free.source.source.key} says {other}"
-        return case.contradicted(How.VALUE, why, free.proven(why), *near)
+        return _otherwise(case, figure, free, *near)
+    if (unit := other_unit(figure, text, sources)) is not None:
+        return case.contradicted(How.UNIT, "the unit is another", unit.in_full(), *near)
     if absent:
         return case.not_found(How.ABSENT, "the value is in none of the cited sources", *near)
     return case.not_found(How.ELSEWHERE, "the value is there, but of something else", *near)

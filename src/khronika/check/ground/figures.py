@@ -7,11 +7,21 @@ from decimal import Decimal
 
 from khronika.check.finding import Proven
 from khronika.check.ground.agree import Agreement, agree, comparable
+from khronika.check.ground.change import MOVED, Change
 from khronika.check.ground.context import anchors
 from khronika.check.ground.grounded import How
 from khronika.check.ground.lexicon import lexicon
 from khronika.check.ground.sources import Source, Text
-from khronika.check.ground.weigh import SAME, STRANGERS, UNIT, excluded, nearby, needed, same_noun
+from khronika.check.ground.weigh import (
+    SAME,
+    STRANGERS,
+    UNIT,
+    excluded,
+    nearby,
+    needed,
+    same_noun,
+    strange,
+)
 from khronika.check.ground.words import fold
 from khronika.text.spans import Bound, Figure, FigureKind
 
@@ -19,13 +29,27 @@ _NEIGHBOUR = 0.6  # what stands in the sentences before and behind says less
 _SAME_THING = 4.0  # from here on another value is a contradiction and not another thing
 _ABSENT_UNIT = 3.0  # the same, where the value of the text stands nowhere
 _ABSENT = 3.5  # the same, where it is not even sure that the noun is one
+_PREFERRED = 2.0  # by so much what has the noun goes before what has the value
+_TIED = 1.5  # what ties a small number to the same number in another unit
+_TELLING = Decimal(13)
+_UNITED = frozenset(
+    {
+        FigureKind.PERCENT,
+        FigureKind.POINTS,
+        FigureKind.MONEY,
+        FigureKind.MEASURE,
+        FigureKind.DURATION,
+    }
+)
 _MOST_ADDED = 14  # sources; a fortnight of daily reports
 _MOST_SUMS = 5_000  # more and a right one would be chance
 _SHOWN = 2.0  # from here on it is worth showing as near
+_TO = frozenset({"до", "да", "do", "bis", "auf"})
 _REACH = 30  # code points around a number in which a bound may stand untied
 _PARTED = re.compile(r"[\d.,;:()\n]")
 _WORD = re.compile(r"[^\W\d_]+")
-_WEIGHT = {How.EXACT: 0.0, How.WITHIN: 0.2, How.ROUNDED: 0.3, How.BOUND: 0.6}
+# the printed number itself goes before another that it may stand for
+_WEIGHT = {How.EXACT: 0.0, How.BOUND: 0.6, How.ROUNDED: 0.8, How.WITHIN: 1.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +61,7 @@ class Match:
     agreement: Agreement | None
     score: float
     same_noun: bool
+    strange: bool = False  # what the two count are known and different things
 
     @property
     def key(self) -> tuple[str, int]:
@@ -45,7 +70,13 @@ class Match:
 
     def proven(self, why: str = "") -> Proven:
         """The passage: the number as it stands in the source."""
-        start, end = self.figure.number_start, self.figure.number_end
+        return self._passage(self.figure.number_start, self.figure.number_end, why)
+
+    def in_full(self) -> Proven:
+        """The number with its unit, its bound and its noun."""
+        return self._passage(self.figure.start, self.figure.end, "")
+
+    def _passage(self, start: int, end: int, why: str) -> Proven:
         return Proven(
             source=self.source.source.key,
             text=self.source.document.text[start:end],
@@ -83,6 +114,53 @@ def contradicts(match: Match, *, absent: bool) -> bool:
     if match.same_noun and match.score >= _SAME_THING:
         return True
     return absent and match.score >= (_ABSENT_UNIT if match.same_noun else _ABSENT)
+
+
+def counted_otherwise(
+    proof: Match, said: Figure, text: Text, sources: Sequence[Source]
+) -> Match | None:
+    """Find what the source says of the thing, where `proof` has the value of another thing.
+
+    23 witnesses and 118 examinations, where the source has 118 witnesses and 23 examinations.
+    """
+    if not proof.strange:
+        return None
+    others = (match for match in rivals(said, text, sources) if match.same_noun)
+    found = next(others, None)
+    sure = found is not None and found.score >= max(_SAME_THING, proof.score + _PREFERRED)
+    return found if sure else None
+
+
+def other_unit(said: Figure, text: Text, sources: Sequence[Source]) -> Match | None:
+    """Find the same number in another unit, where it stands in no source in any other way."""
+    if said.kind not in _UNITED or said.high is not None:
+        return None
+    found: list[Match] = []
+    number = text.sentence_of(said.start)
+    for source in sources:
+        same_language = source.document.language == text.document.language
+        for figure in source.figures.get(said.value, ()):
+            if not _clash(said, figure) or source.counts[figure.number_start].change is Change.SURE:
+                return None
+            at = source.sentence_of(figure.start)
+            tie = 0.0
+            if number >= 0 and at >= 0:
+                here, there = text.contexts[number], source.contexts[at]
+                tie = anchors(here, there, value=said.value, same_language=same_language)
+            found.append(Match(source, figure, None, tie, same_noun=False))
+    best = max(found, key=lambda match: match.score, default=None)
+    money = said.kind is FigureKind.MONEY
+    telling = money or said.value >= _TELLING or said.decimals > 0
+    return best if best is not None and best.score >= (0.0 if telling else _TIED) else None
+
+
+def _clash(said: Figure, figure: Figure) -> bool:
+    """Whether one value has two units that are surely two."""
+    if figure.kind not in _UNITED or figure.high is not None or comparable(said, figure):
+        return False
+    one, other = said.unit or "", figure.unit or ""
+    # km and km/h may be one, read to its end only once; percent is often said of points
+    return bool(one and other) and not one.startswith(other) and not other.startswith(one)
 
 
 def stands_anywhere(said: Figure, sources: Sequence[Source]) -> bool:
@@ -130,7 +208,9 @@ def _candidates(
             theirs = source.counts[figure.number_start]
             if not comparable(said, figure) or excluded(mine, theirs):
                 continue
-            agreement = None if any_value else _untied(agree(said, figure), figure, source, said)
+            agreement = (
+                None if any_value else _untied(agree(said, figure), figure, source, said, text)
+            )
             noun = same_noun(mine, theirs, same_language=same_language)
             if agreement is None and noun <= 0 and figure.kind not in UNIT:
                 continue  # neither the value nor what is counted
@@ -147,23 +227,24 @@ def _candidates(
                 )  # fmt: skip
                 score += max(close, _NEIGHBOUR * wide)
             same = noun >= SAME or (said.kind in UNIT and said.kind is not FigureKind.FRACTION)
-            yield Match(source, figure, agreement, score, same)
+            yield Match(source, figure, agreement, score, same, strange(mine, theirs))
 
 
 def _untied(
-    agreement: Agreement | None, figure: Figure, source: Source, said: Figure
+    agreement: Agreement | None, figure: Figure, source: Source, said: Figure, text: Text
 ) -> Agreement | None:
     """Take back "the bound differs" where a bound stands near the source's number after all."""
     if agreement is None or agreement.how is not How.BOUND:
         return agreement
-    if any(_sentenced(each) for each in (said, figure)):
+    if any(_sentenced(each) for each in (said, figure)) or _reached(figure, source, said, text):
         return Agreement(How.EXACT)
     if said.bound is Bound.EXACT:
         return agreement
-    text = source.document.text
-    before = _PARTED.split(text[max(0, figure.number_start - _REACH) : figure.number_start])[-1]
-    behind = _PARTED.split(text[figure.number_end : figure.number_end + _REACH])[0]
-    around = f"{before} {behind}"
+    there = source.document.text
+    before = _PARTED.split(there[max(0, figure.number_start - _REACH) : figure.number_start])[-1]
+    behind = _PARTED.split(there[figure.number_end : figure.number_end + _REACH])[0]
+    change = source.counts[figure.number_start].change is Change.SURE
+    around = before if change else f"{before} {behind}"  # "11 per cent fewer" is no bound
     known = lexicon().bounds
     if any(fold(word) in known for word in _WORD.findall(around)):
         return Agreement(How.EXACT)
@@ -173,6 +254,20 @@ def _untied(
 def _sentenced(figure: Figure) -> bool:
     """Whether "up to" is rather the "to" of a sentence: «да шасці гадоў», to six years."""
     return figure.kind is FigureKind.DURATION and figure.text.lower().startswith("да ")
+
+
+def _reached(figure: Figure, source: Source, said: Figure, text: Text) -> bool:
+    """Whether "up to" is the "to" of a movement: «подорожал до 2,38 рубля», or is reached."""
+    if {figure.bound, said.bound} != {Bound.UP_TO, Bound.EXACT}:
+        return False
+    for each, read in ((figure, source), (said, text)):
+        at = read.sentence_of(each.start)
+        told = read.contexts[at].concepts if at >= 0 else frozenset[str]()
+        if each.bound is Bound.EXACT and "reach" in told:
+            return True
+        if each.bound is Bound.UP_TO and each.text.split(maxsplit=1)[0].lower() in _TO:
+            return bool(told & MOVED)
+    return False
 
 
 def _how(agreement: Agreement | None) -> How:

@@ -15,11 +15,13 @@ class How(StrEnum):
     WITHIN = "within"  # "over 100" met by 106, "two thirds" by 66.4%, a month by one of its days
     BOUND = "bound"  # the value agrees, the bound does not: "at least 106" became "106"
     SUM = "sum"  # the sum of figures in several cited sources
+    DERIVED = "derived"  # worked out rightly from figures or days beside it that are proved
     WORDS = "words"  # a quotation found with some of its words changed, dropped or added
     PIN = "pin"  # a translated quotation, by the pinned original of its citation
     UNPINNED = "unpinned"  # the pinned words do not stand in the capture
     TRANSLATED = "translated"  # a quotation in another language than its sources, without a pin
     VALUE = "value"  # another value of the same thing
+    UNIT = "unit"  # the same value in another unit
     ELSEWHERE = "elsewhere"  # the value is there, of another thing or of one that cannot be told
     NO_SOURCE = "no source"  # no cited capture could be read: unknown key, a scan
     ABSENT = "absent"  # read, and nothing of the kind is there

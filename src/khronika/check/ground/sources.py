@@ -51,7 +51,7 @@ class Text:
     @cached_property
     def counts(self) -> dict[int, Counted]:
         """What each figure counts, by where its number starts."""
-        return counts(self.document, self.sentences, self.words)
+        return counts(self.document, self.sentences, self.words, self.contexts)
 
     def sentence_of(self, place: int) -> int:
         """The number of the sentence in which the code point `place` stands; -1 for none."""

@@ -6,6 +6,7 @@ A random number from 3 to 12 stands in 42% of sources of a thousand words, one f
 
 from decimal import Decimal
 
+from khronika.check.ground.change import Change
 from khronika.check.ground.context import Counted
 from khronika.check.ground.lexicon import exclude_each_other, widened
 from khronika.check.ground.sources import Source
@@ -74,4 +75,12 @@ def nearby(mine: Counted, theirs: Counted, here: frozenset[str], there: frozense
 
 def excluded(mine: Counted, theirs: Counted) -> bool:
     """Whether the two are surely of different things; only nouns of their own are sure."""
+    if {mine.change, theirs.change} == {Change.SURE, Change.NONE}:
+        return True
     return mine.named and theirs.named and exclude_each_other(mine.concepts, theirs.concepts)
+
+
+def strange(mine: Counted, theirs: Counted) -> bool:
+    """Whether what the two count is known of both, and not the same."""
+    both = bool(mine.concepts) and bool(theirs.concepts)
+    return both and not widened(mine.concepts) & widened(theirs.concepts)

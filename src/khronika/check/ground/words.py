@@ -23,7 +23,8 @@ def fold(word: str) -> str:
         return word.lower() if word.isalnum() else _DROPPED.sub("", word).lower()
     # й and ў are letters of their own: compose before accents are dropped
     composed = unicodedata.normalize("NFKC", word)
-    return _DROPPED.sub("", composed).casefold().replace("ё", "е")
+    folded = _DROPPED.sub("", composed).casefold().replace("ё", "е")
+    return f"у{folded[1:]}" if folded[:1] == "ў" else folded  # which of them, the word before says
 
 
 @dataclass(frozen=True)

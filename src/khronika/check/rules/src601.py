@@ -49,7 +49,7 @@ def find(subject: Subject) -> Iterator[Finding]:
         figure = each.span
         if not isinstance(figure, Figure) or not each.citations:
             continue
-        printed = subject.document.text[figure.number_start : figure.number_end]
+        printed = _printed(figure, subject)
         keys = ", ".join(dict.fromkeys(citation.key for citation in each.citations))
         shown = "; ".join(excerpt(near, subject.evidence) for near in each.near[:2])
         if each.fact.state is State.CONTRADICTED and each.how is How.VALUE:
@@ -59,6 +59,13 @@ def find(subject: Subject) -> Iterator[Finding]:
                 f"the source has {passage.text}, not {printed}",
                 f"{each.why}: {excerpt(passage, subject.evidence)}",
             )
+        elif each.fact.state is State.CONTRADICTED:
+            passage = each.fact.evidence[0]
+            yield RULE.finding(
+                figure,
+                f"the source has {passage.text}, not {figure.text}",
+                f"{each.why}: {excerpt(passage, subject.evidence)}",
+            )
         elif each.fact.state is State.NOT_FOUND and _absence_tells(each, figure):
             nearest = f"; nearest: {shown}" if shown else "; it has nothing of the kind"
             yield RULE.finding(
@@ -66,6 +73,12 @@ def find(subject: Subject) -> Iterator[Finding]:
                 f"{printed} is in none of the sources cited for it",
                 f"looked for in {keys}{nearest}",
             )
+
+
+def _printed(figure: Figure, subject: Subject) -> str:
+    """The number, with its unit where it has one: 28 may be there, 28 per cent not."""
+    end = figure.end if figure.kind in _ALWAYS else figure.number_end
+    return subject.document.text[figure.number_start : end]
 
 
 def _absence_tells(each: Grounded, figure: Figure) -> bool:
