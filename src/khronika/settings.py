@@ -4,6 +4,7 @@ import os
 import sys
 import tempfile
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
@@ -102,6 +103,8 @@ LOGIN_URL = "desk:login"
 LOGIN_REDIRECT_URL = "desk:home"
 
 HTTPS = CONFIG.site.url.startswith("https://")
+# what a browser names as the origin of a form, where a proxy ends TLS before us
+CSRF_TRUSTED_ORIGINS = [urlsplit(CONFIG.site.url)._replace(path="", query="", fragment="").geturl()]
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"

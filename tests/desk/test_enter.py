@@ -92,6 +92,34 @@ def test_guessing_one_name_does_not_keep_another_person_out(irena: User) -> None
     assert elsewhere.get(address("home")).status_code == 200
 
 
+def test_behind_a_proxy_a_guesser_does_not_keep_everybody_out(irena: User) -> None:
+    guesser = Client(headers={"X-Forwarded-For": "192.0.2.66"})
+    for number in range(throttle.PER_ADDRESS):
+        guesser.post(address("login"), {"username": f"name {number}", "password": "guess"})
+    client = Client(headers={"X-Forwarded-For": "198.51.100.7"})
+    client.post(address("login"), {"username": irena.username, "password": PASSWORD})
+    assert client.get(address("home")).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("origin", "status"),
+    [("http://127.0.0.1:8000", 200), ("https://evil.example", 403), ("null", 403)],
+)
+def test_forms_come_from_the_site_itself_also_behind_a_proxy(
+    origin: str, status: int, irena: User
+) -> None:
+    """As where TLS ends at the proxy, and the host it asks us by is another one."""
+    client = Client(enforce_csrf_checks=True, headers={"Host": "inner.example"})
+    client.get(address("login"))
+    token = client.cookies["csrftoken"].value
+    answer = client.post(
+        address("login"),
+        {"username": irena.username, "password": "no", "csrfmiddlewaretoken": token},
+        headers={"Origin": origin},
+    )
+    assert answer.status_code == status
+
+
 def test_names_tried_from_one_address_are_counted_together(irena: User) -> None:
     client = Client()
     for number in range(throttle.PER_ADDRESS):

@@ -10,6 +10,7 @@ from django.forms import TextInput
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from khronika.base.client import client_address
 from khronika.desk import throttle
 
 BLOCKED = _("Too many tries. Wait a quarter of an hour, then try again.")
@@ -20,7 +21,7 @@ class LogIn(AuthenticationForm):
 
     def __init__(self, request: HttpRequest | None = None, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own signature
         super().__init__(request, **(kwargs | {"label_suffix": ""}))
-        self.address = request.META.get("REMOTE_ADDR", "") if request else ""
+        self.address = client_address(request) if request else ""
         self.fields["username"].widget = TextInput(
             attrs={"autocapitalize": "none", "autocomplete": "username", "autofocus": True}
         )

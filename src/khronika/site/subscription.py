@@ -13,13 +13,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
+from khronika.base.client import client_address
 from khronika.issue.models import Periodical
 from khronika.post import leave as leaving
 from khronika.post import subscribe as subscribing
 from khronika.post.address import LONGEST_TYPED, AddressTrouble
 from khronika.post.limit import may_knock
 from khronika.post.tasks import ask
-from khronika.site.client import client_address
 from khronika.site.page import show
 
 BAIT = "website"  # a field that people do not see; what fills it in is a machine

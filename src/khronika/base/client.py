@@ -1,4 +1,4 @@
-"""Where a request comes from, for the limits at the form."""
+"""Where a request comes from, for the limits on guessing and asking."""
 
 from ipaddress import ip_address
 
