@@ -86,6 +86,15 @@ def test_exit_codes(folder: Path) -> None:
     assert khronika("check", "missing.md").returncode == 2
 
 
+def test_a_cited_source_that_was_not_looked_at_is_said(folder: Path) -> None:
+    write(folder / "draft.md", "There are 246 prisoners [@viasna-1].")
+    alone = khronika("check", "draft.md")
+    assert one_sentence(alone.stderr)
+    assert "no --sources were given" in alone.stderr
+    write(folder / "captures" / "viasna-1.txt", "246 prisoners.")
+    assert khronika("check", "draft.md", "--sources", "captures").stderr == ""
+
+
 def test_the_text_report_shows_place_line_marker_and_working(folder: Path) -> None:
     write(folder / "draft.md", "# Head\n\n" + WRONG)
     said = khronika("check", "draft.md").stdout

@@ -118,6 +118,8 @@ def command(  # noqa: PLR0913 - one argument per option of the contract
         proof = examine(document, path=found.path, evidence=evidence, rules=rules)
         proved.append(Proved(found.text, proof))
         cited.update(each.key for each in document.citations)
+    if cited and sources is None:
+        _warn("no --sources were given, so nothing was looked up in what the text cites.")
     for key in sorted(cited):
         source = evidence.source(key)
         if source is not None and source.problem:
