@@ -49,6 +49,11 @@ _AHEAD = phrases("""
     before | ahead of | approaches | approaching | eve | nears | nearing | upcoming
     накануне | перед | до | приближается | напярэдадні | напередодні | przed | vor | vorabend
 """)
+_MARKS = phrases("""
+    marks | mark | celebrates | celebrate | marking | celebrating | is celebrating | is marking
+    отмечает | отмечают | отмечается | празднует | празднуют | адзначае | адзначаюць
+    відзначає | відзначають | obchodzi | obchodzą | feiert | feiern | begeht
+""")
 _KNOWN = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
 _OF = frozenset("of since от з ад з од від od z von des der seit".split())  # noqa: SIM905 - a table
 _BEGAN = phrases("""
@@ -102,8 +107,11 @@ def _against_dates(figure: Figure, sentence: Span, subject: Subject) -> Finding 
     recalled = next((each for each in dates if _is_recalled(each, figure, text)), None)
     if recalled is None or recalled.value is None:
         return None
-    others = [each.value for each in dates if each is not recalled and each.value is not None]
-    later = [each for each in others if each.low > recalled.value.high]
+    later = [
+        each.value
+        for each in dates
+        if each.value is not None and each.value.low > recalled.value.high
+    ]
     years, on = _years(recalled.value, later, sentence, subject)
     if not years or figure.value in years:
         return None
@@ -142,7 +150,9 @@ def _years(
         spans = {Decimal(each.low.year - recalled.low.year) for each in later}
         return spans, later[0].low.year
     issued = subject.document.date
-    if issued is None or not (speaks_of_now(sentence.text) or _marks(sentence.text)):
+    if issued is None or not (
+        speaks_of_now(sentence.text) or has_phrase(words(sentence.text), _MARKS)
+    ):
         return set(), 0
     # the last one, or the one that is to come within a year
     last = _full(recalled.high, issued)
@@ -150,17 +160,6 @@ def _years(
     if speaks_of_future(sentence.text) or has_phrase(words(sentence.text), _AHEAD):
         ends.append(max(ends) + 1)
     return {Decimal(each) for each in range(last, max(ends) + 1)}, issued.year
-
-
-def _marks(text: str) -> bool:
-    return has_phrase(
-        words(text),
-        phrases("""
-        marks | mark | celebrates | celebrate | marking | celebrating | is celebrating | is marking
-        отмечает | отмечают | отмечается | празднует | празднуют | адзначае | адзначаюць
-        відзначає | відзначають | obchodzi | obchodzą | feiert | feiern | begeht
-        """),
-    )
 
 
 def _full(first: dt.date, last: dt.date) -> int:
