@@ -113,6 +113,48 @@ def test_kinds_and_units(language: str, text: str, kind: FigureKind, unit: str |
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "unit"),
+    [
+        ("en", "Support slid from 58 to 51 per cent.", "%"),
+        ("pl", "Udział wzrósł z 12,5 do 14 procent.", "%"),
+        ("ru", "Тариф вырос с 12 до 15 рублей.", "RUB"),
+    ],
+)
+def test_both_ends_of_a_change_have_its_unit(language: str, text: str, unit: str) -> None:
+    assert [f.unit for f in read(text, language=language).figures] == [unit, unit]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "bound", "noun"),
+    [
+        ("en", "fans aged 21 and over", Bound.AT_LEAST, None),
+        ("en", "300-odd letters", Bound.ABOUT, "letters"),
+        ("de", "knapp die Hälfte der Wähler", Bound.ABOUT, "Wähler"),
+        ("en", "every fourth driver", Bound.EXACT, "driver"),
+    ],
+)
+def test_bounds_beside_other_words(
+    language: str, text: str, bound: Bound, noun: str | None
+) -> None:
+    figure = one(text, language)
+    assert (figure.bound, figure.noun or figure.population) == (bound, noun)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They lost 4-1 at home.",
+        "The ruling was 5-4.",
+        "See ISBN 978-1-23-456789-7 there.",
+        "He ran it in 2h 14m.",
+        "They are held in cell 12.",
+    ],
+)
+def test_scores_and_labels_are_no_figures(text: str) -> None:
+    assert read(text, language="en").figures == ()
+
+
+@pytest.mark.parametrize(
     ("language", "text", "noun"),
     [
         ("pl", "18 sędziów wojskowych odeszło", "sędziów wojskowych"),
@@ -141,6 +183,13 @@ def test_what_is_counted(language: str, text: str, noun: str) -> None:
         ("en", "On 8 November, a Sunday, it rained.", ["2026-11-08"]),
         ("en", "On Sunday morning, 8 November, it rained.", ["2026-11-08"]),
         ("ru", "В выборы 2024 не верили.", ["2024"]),
+        ("en", "Five days ago it rained.", ["2026-11-10"]),
+        ("en", "About six years ago it rained.", []),
+        ("en", "The strike ended three weeks ago.", []),
+        ("ru", "Четыре месяца назад его осудили.", ["2026-07"]),
+        ("be", "Шэсць гадоў таму пачалося.", ["2020"]),
+        ("de", "Vor sechs Jahren begann es.", ["2020"]),
+        ("de", "Sechs Jahre vor der Wahl begann es.", []),
     ],
 )
 def test_dates(language: str, text: str, expected: list[str]) -> None:

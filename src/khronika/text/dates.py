@@ -10,7 +10,7 @@ phrase   yesterday · на прошлой неделе
 
 from khronika.text import weekdays
 from khronika.text.mentions import Dates
-from khronika.text.periods import lettered_quarter, phrase, quarter
+from khronika.text.periods import ago, lettered_quarter, phrase, quarter
 from khronika.text.sentence import Sentence
 from khronika.text.spelled import dated
 from khronika.text.stamps import stamps
@@ -32,4 +32,4 @@ def read_date(s: Sentence, i: int) -> Dates | None:
             return found
         if sense.ordinal is not None and (found := quarter(s, i)):
             return found
-    return weekdays.beside(s, dated(s, i))
+    return weekdays.beside(s, ago(s, i) or dated(s, i))

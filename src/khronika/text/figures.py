@@ -24,7 +24,7 @@ from khronika.text.tokens import Kind
 
 _PERCENT_LIMIT = 1000  # a percentage at or over this was grouped by mistake
 _PRONOUNS = words("them us них их іх їх nich ihnen")
-_JOINED = words("strong member seat point person page man woman party storey")
+_JOINED = words("strong odd member seat point person page man woman party storey")
 _OCCASIONS = words(
     "twice thrice double triple doubles дважды трижды четырежды двойчы тройчы двічі тричі doppelt"
 )
@@ -33,6 +33,7 @@ _SPREAD = words(
     "extended due conducted interviewed taken"
 )
 _UNTIL = words("до да do")
+_GERMAN_ARTICLES = words("die der eine einer")
 _TO_TERM = {"be": ("да",), "uk": ("до",)}  # "to" of a sentence as well as "up to"
 _SENTENCED = ("асудз", "асуджан", "прыгавар", "прыгавор", "засуд", "засудж", "вирок", "присуд")
 _SENTENCED_BACK = 15  # tokens
@@ -131,7 +132,9 @@ def _add_noun(s: Sentence, draft: Draft) -> bool:
         word = s.low(at + 1)
         if not number.digits and word not in _JOINED:
             return False
-        if word != "strong":
+        if word == "odd":
+            draft.bound = Bound.ABOUT
+        elif word != "strong":
             draft.noun, draft.last = (at + 1, at + 2), at + 2
             return True
         draft.last = at = at + 2
@@ -165,7 +168,8 @@ def _finish(s: Sentence, draft: Draft, floor: int) -> Read:
         return Read(None, number.last)
     _choose_reading(draft)
     signs.negate(s, draft, floor)
-    bound = s.lex.ending_at(s.lex.before, s.tokens, draft.first)
+    article = s.lex.code == "de" and s.low(draft.first - 1) in _GERMAN_ARTICLES
+    bound = s.lex.ending_at(s.lex.before, s.tokens, draft.first - article)  # knapp die Hälfte
     if bound is not None and bound[0] >= floor and _bounds(s, draft, bound[0], floor):
         draft.first, draft.bound = bound
     if draft.bound is Bound.EXACT and (after := s.lex.at(s.lex.after, s.tokens, draft.last)):

@@ -85,6 +85,8 @@ class Names:
         """Whether a capitalised word can begin a name at all: no month, weekday or number."""
         if token.low.startswith(("i'", "i’")) or token.low == "i":
             return False
+        if len(token.low) == 2 and token.low[0] == "q" and token.low[1] in "1234":  # noqa: PLR2004
+            return False
         sense = token.sense
         return sense is None or (sense.month is None and sense.weekday is None and not sense.opens)
 

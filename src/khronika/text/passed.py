@@ -1,6 +1,7 @@
 """Numbers that are no figures: references, names, times of day, marks of lists and notes."""
 
 from khronika.text.lexicon.vocabulary import words
+from khronika.text.points import is_dash
 from khronika.text.quantities import Quantity
 from khronika.text.sentence import Sentence
 from khronika.text.tokens import Kind
@@ -15,6 +16,7 @@ _STREETS = words("street avenue road lane square boulevard drive str st ave rd s
 _MINUTES = 60
 _DAY_HOURS = 24
 _ONLY = words("just only лишь только толькі лише тільки tylko zaledwie nur")
+_HIGHEST_SCORE = 200
 _YEARS = (1900, 2100)
 _AT = frozenset(
     ("at", "в", "во", "у", "ў", "а", "о", "o", "um", "gegen", "after", "before", "till", "until")
@@ -27,7 +29,7 @@ def over(s: Sentence, number: Quantity) -> int:
         return 0
     if _reference(s, number.first):
         return _past_list(s, number.last)
-    tests = (_glued, _note, _list_mark, _clock, _house)
+    tests = (_glued, _chain, _note, _list_mark, _clock, _house)
     if any(test(s, number) for test in tests):
         return max(number.last, _past_glued(s, number.last))
     return 0
@@ -124,6 +126,25 @@ def _glued_behind(s: Sentence, end: int) -> bool:
         known = s.lex.at(s.lex.units, s.tokens, end) or s.lex.has("times", following.low)
         return not known and (following.sense is None or following.sense.scale is None)
     return following.low in "_@&=\\(" or (following.low in "/:" and s.glued(end + 1))
+
+
+def _chain(s: Sentence, number: Quantity) -> bool:
+    """Digits joined by hyphens that run down or on: a score of 3-2, a number of 978-3-16."""
+    row = s.tokens[number.last : number.last + 3]
+    joined = len(row) > 1 and is_dash(row[0]) and row[1].kind is Kind.NUMBER
+    if not joined or row[0].spaced or row[1].spaced:
+        return s.low(number.first - 1) == "h" and s.low(number.last - 1) == "m"  # 3h 20m
+    if len(row) > 2 and is_dash(row[2]) and not row[2].spaced and s.glued(number.last + 3):  # noqa: PLR2004
+        return True
+    score = row[1].low.isdecimal() and int(row[1].low[:9]) <= number.value < _HIGHEST_SCORE
+    return score and not _unit_behind(s, number.last + 2)
+
+
+def _unit_behind(s: Sentence, at: int) -> bool:
+    """Whether a unit, a sign or a counted noun stands at `at`, so that the numbers are figures."""
+    word = s.word(at)
+    known = s.lex.at(s.lex.units, s.tokens, at) is not None or s.low(at) in ("%", "°")
+    return known or (word is not None and s.lex.has("people", word.low))
 
 
 def _past_glued(s: Sentence, i: int) -> int:

@@ -6,10 +6,13 @@ from dataclasses import replace
 from khronika.text import partial
 from khronika.text.mentions import Dates, mention
 from khronika.text.points import is_dash, lone_year_at, point_at, year_at
+from khronika.text.quantities import quantity_at
 from khronika.text.sentence import Sentence
 from khronika.text.spans import DateMention, PartialDate
 
 _QUARTER = re.compile(r"q([1-4])")
+_AGO_UNITS = ("day", "month", "year")
+_LONGEST_AGO = 300
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
@@ -28,6 +31,28 @@ def phrase(s: Sentence, i: int) -> Dates | None:
     if season is None or year is None:
         return None
     return [_valued(s, i, year[1], partial.of_season(year[0], season))], year[1]
+
+
+def ago(s: Sentence, i: int) -> Dates | None:
+    """`three days ago`, `два месяца назад`, `vor zehn Jahren`, of a whole number of them.
+
+    Weeks ago are left a span of time: which day or week is meant is not said.
+    """
+    before = s.lex.code == "de" and s.low(i - 1) == "vor"
+    number = quantity_at(s, i)
+    if number is None or number.value % 1 or not 1 <= number.value <= _LONGEST_AGO or not s.day:
+        return None
+    unit = s.lex.at(s.lex.units, s.tokens, number.last)
+    first, end = i - before, number.last + 1 + (not before)
+    if unit is None or unit[1][1] not in _AGO_UNITS or unit[0] != number.last + 1:
+        return None
+    if not before and not s.lex.has("ago", s.low(number.last + 1)):
+        return None
+    if s.lex.ending_at(s.lex.before, s.tokens, first):
+        return None
+    start, stop, text = s.slice(first, end)
+    value = partial.shifted(f"{unit[1][1]}-{number.value}", s.day)
+    return [DateMention(start=start, end=stop, text=text, value=value, how="relative")], end
 
 
 def _part(s: Sentence, i: int, at: int, part: str) -> Dates | None:

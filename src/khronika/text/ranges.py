@@ -23,6 +23,8 @@ def extend(s: Sentence, draft: Draft, floor: int) -> None:
     unit = s.lex.at(s.lex.units, s.tokens, first.last)
     at = unit[0] if unit is not None else first.last
     if not _linked(s, first, at, floor):
+        if s.unbound == at + 1 and unit is None:
+            _share_unit(s, draft, at + 1)
         return
     second = quantity_at(s, at + 1)
     if second is None or second.ordinal or second.plain or second.parts is not None:
@@ -40,6 +42,15 @@ def extend(s: Sentence, draft: Draft, floor: int) -> None:
     draft.number = replace(low, last=second.last)
     draft.high = second.value
     draft.last = draft.number_last = second.last
+
+
+def _share_unit(s: Sentence, draft: Draft, at: int) -> None:
+    """Give the first end of a change the unit of the second: fell from 65 to 61 per cent."""
+    second = quantity_at(s, at)
+    unit = s.lex.at(s.lex.units, s.tokens, second.last) if second is not None else None
+    if second is not None and unit is not None:
+        draft.kind, draft.unit = unit[1]
+        draft.number = _scaled_like(draft.number, second)
 
 
 def _linked(s: Sentence, first: Quantity, at: int, floor: int) -> bool:

@@ -9,6 +9,7 @@ from khronika.text.quantities import Quantity, quantity_at, share
 from khronika.text.sentence import Sentence
 from khronika.text.spans import FigureKind
 
+_EVERY = frozenset(("every", "jeder", "jede", "jedes", "jeden"))
 _FROM = frozenset(("among", "from", "среди", "от", "ад", "від", "od"))
 _OWNER = 4  # words of a possessive before the whole
 _WORD_ORDER = ("en", "de")  # where the population needs a word before it; elsewhere a genitive does
@@ -61,9 +62,10 @@ def add_population(s: Sentence, draft: Draft, at: int) -> None:
         at = linked[0]
     elif s.low(at) in _FROM:
         at += 1
-    elif s.lex.code in _WORD_ORDER:
+    elif s.lex.code in _WORD_ORDER and s.low(draft.number.first - 1) not in _EVERY:
         return
-    draft.population = nouns.noun_at(s, past_determiners(s, at))
+    every = s.low(draft.number.first - 1) in _EVERY and s.word(at) is not None
+    draft.population = (at, at + 1) if every else nouns.noun_at(s, past_determiners(s, at))
     if draft.population is None and linked is not None:
         draft.population = nouns.singular_at(s, past_determiners(s, at))
 

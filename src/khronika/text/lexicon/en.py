@@ -107,7 +107,7 @@ VOCABULARY = Vocabulary(
         10: "tenfold",
     },
     times="times x fold",
-    percent="% | percent | per cent | pct | p.c.",
+    percent="% | percent | per cent | pct | pc | p.c.",
     points="percentage points | percentage point | pp | p.p. | pps | percent points",
     durations={
         "second": "seconds",
@@ -197,7 +197,8 @@ VOCABULARY = Vocabulary(
         "≈",
     },
     after={
-        Bound.AT_LEAST: "or more | and more | or above | or higher | at least",
+        Bound.AT_LEAST: "or more | and more | or above | or higher | at least | "
+        "and over | or over | and older | or older | and above | and up",
         Bound.MORE_THAN: "plus",
         Bound.UP_TO: "or less | or fewer | at most | at the most",
         Bound.ABOUT: "or so | or thereabouts",
@@ -221,7 +222,7 @@ VOCABULARY = Vocabulary(
     "table annex appendix version v vol volume issue item clause clauses part step flight channel "
     "apartment flat building house block battalion case application point points top grade type "
     "model phase level tier stage class season episode category psalm line gate platform highway "
-    "road zone directive regulation bill act ref reference id code §",
+    "cell ward terminal exit bay road zone directive regulation bill act ref reference id code §",
     clock="a.m. | p.m. | am | pm | o'clock | hrs | gmt | utc | cet",
     nominal="killed wounded injured dead detained arrested missing hurt displaced hospitalised "
     "hospitalized convicted sentenced imprisoned released deported evacuated jailed fined "
@@ -298,7 +299,7 @@ VOCABULARY = Vocabulary(
     },
     last="last past previous",
     next="next coming",
-    ago="ago earlier",
+    ago="ago",
     future="will shall expects intends plans",
     future_near="by until till next coming upcoming scheduled planned forthcoming slated due for",
     obliged="must should may can to is are has have does do cannot need needs required "
