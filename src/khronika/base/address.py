@@ -19,6 +19,7 @@ _NEVER = tuple(
     ipaddress.IPv6Network(network)
     for network in ("2002::/16", "2001::/32", "::/96", "64:ff9b:1::/48", "fec0::/10")
 )
+_RELAYS = ipaddress.IPv4Network("192.88.99.0/24")  # of 6to4 (RFC 3068), whoever runs one nearby
 _WEB = frozenset({80, 443})
 _OPEN_FROM = 1024
 # https://fetch.spec.whatwg.org/#port-blocking, those from 1024 up: they speak other protocols
@@ -50,7 +51,7 @@ def may_ask(address: Address, allowed: Sequence[Network] = ()) -> bool:
     if isinstance(address, ipaddress.IPv6Address) and any(address in net for net in _NEVER):
         return False
     return address.is_global and not (
-        address.is_multicast or address.is_reserved or address.is_unspecified
+        address.is_multicast or address.is_reserved or address.is_unspecified or address in _RELAYS
     )
 
 

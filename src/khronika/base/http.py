@@ -173,9 +173,10 @@ def check_address(url: str) -> None:
 def _parse(written: str, url: str, base: httpx.URL | None = None) -> httpx.URL:
     try:
         target = httpx.URL(written.strip()) if base is None else base.join(written.strip())
+        host = target.host  # decoded only now: xn-- alone is no name
     except (httpx.InvalidURL, ValueError):
         raise BadAddress(url, _("this is not a web address; correct it.")) from None
-    if target.scheme not in {"http", "https"} or not target.host:
+    if target.scheme not in {"http", "https"} or not host:
         raise BadAddress(url, _("only addresses of http:// and https:// are fetched."))
     if target.userinfo:
         raise BadAddress(url, _("addresses with a password in them are not fetched."))
