@@ -2,7 +2,9 @@
 
 import datetime as dt
 import json
+import shutil
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from django.conf import settings as django_settings
@@ -19,10 +21,12 @@ from khronika.issue.save import latest, save_revision
 from khronika.issue.sign import sign_off
 from khronika.press.address import issue_path, issue_url
 from khronika.press.feeds import ATOM, atom, json_feed
+from khronika.press.files import write_missing
 from khronika.press.models import Rendition
 from khronika.press.publish import publish
 from khronika.press.render import render
 from khronika.press.schedule import publish_scheduled, schedule, unschedule
+from khronika.press.tasks import publish_due
 from khronika.press.trouble import (
     FilesTrouble,
     NothingTrouble,
@@ -325,6 +329,27 @@ def test_a_full_disk_says_that_the_files_are_missing(site: Path) -> None:
     site.unlink()
     publish(issue, pavel)
     assert (site / "vesnia-review/2026/47/index.html").exists()
+
+
+def test_what_a_killed_publication_did_not_write_is_written_by_the_clock(site: Path) -> None:
+    irena, pavel = newsroom.person("irena"), newsroom.person("pavel")
+    issue = newsroom.signed(irena, pavel)
+    publish(issue, pavel)
+    folder = site / "vesnia-review/2026/47"
+    shutil.rmtree(site)
+    publish_due.call()
+    assert (folder / "index.html").exists()
+    correction = correct(issue, newsroom.TEXT + "\nAnd one line more.\n", irena, "A line.")
+    sign_off(correction, pavel)
+    with (
+        patch("khronika.press.publish.write_files", side_effect=KeyboardInterrupt),  # kill -9
+        pytest.raises(KeyboardInterrupt),
+    ):
+        publish(issue, pavel)
+    assert "one line more" not in (folder / "plain.txt").read_text("utf-8")
+    publish_due.call()
+    assert "one line more" in (folder / "plain.txt").read_text("utf-8")
+    assert write_missing() == 0
 
 
 def test_the_clock_publishes_what_is_signed_when_its_moment_comes() -> None:

@@ -19,10 +19,12 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from khronika.issue.models import Issue
 from khronika.press.address import issue_path
 from khronika.press.evidence import evidence_page, public_proof
 from khronika.press.feeds import atom, json_feed
-from khronika.press.render import Parsed, plain, standalone
+from khronika.press.models import Rendition
+from khronika.press.render import Parsed, parse, plain, standalone
 from khronika.press.trouble import FilesTrouble
 
 STYLE = Path(__file__).parents[1] / "templates" / "press" / "press.css"
@@ -62,6 +64,36 @@ def write_files(parsed: Parsed) -> Path:
             % {"path": error.filename or folder, "why": error.strerror}
         ) from error
     return folder
+
+
+def write_missing() -> int:
+    """Write the files that a publication which was cut off (killed, disk full) left unwritten.
+
+    Gives the number of issues that were written.
+
+    Raises:
+        FilesTrouble: as `write_files`.
+    """
+    pages = Rendition.objects.filter(
+        form=Rendition.Form.PAGE,
+        revision_id__in=Issue.objects.filter(state=Issue.State.PUBLISHED).values("published"),
+    )
+    written = 0
+    for page in pages.defer("body").select_related("revision__issue__periodical"):
+        if not _are_there(page):
+            write_files(parse(page.revision))
+            written += 1
+    return written
+
+
+def _are_there(page: Rendition) -> bool:
+    """Whether the files that are written last are as new as the page itself."""
+    folder: Path = settings.WORKSPACE.site / issue_path(page.revision.issue).strip("/")
+    last = (folder / "index.html", folder.parents[1] / "feed.json")
+    try:
+        return all(path.stat().st_mtime >= page.made_at.timestamp() for path in last)
+    except FileNotFoundError:
+        return False
 
 
 def _replace(path: Path, text: str) -> None:
