@@ -25,7 +25,7 @@ _BEFORE = phrases("""
     aged | at the age of | the age of | age | at age | is | is now | now | turned | turns
     has turned | was | were | at | today
     в возрасте | возраст | ей | ему | мне | исполнилось | исполнился | сейчас | теперь | ей сейчас
-    ему сейчас
+    ему сейчас | в свои | у свае | у свої
     ва ўзросце | ва узросце | узрост | яму | споўнілася | цяпер | зараз | у віці | віком | вік
     їй | йому | виповнилося | зараз
     w wieku | wiek | ma | ma dziś | ma teraz | skończył | skończyła | ukończył | ukończyła | miał

@@ -87,6 +87,8 @@ def _from_whole(
     if len(parts) < _TWO:
         return None, at + 1
     members = [_member(part, sentence, text) for part in parts]
+    if how is Link.LIST and _is_first(whole, following[0], members, text):
+        return None, at + 1
     listed = how is Link.LIST and not text[whole.end : following[0].start].rstrip().endswith(",")
     if not _do_not_overlap(whole, parts, members, listed=listed):
         return None, at + 1
@@ -94,6 +96,14 @@ def _from_whole(
     less = how is Link.LIST and exhaustive(members) and comes_to.high < said.low
     wrong = comes_to.low > said.high or less
     return (_say(whole, parts) if wrong else None), at + len(parts)
+
+
+def _is_first(whole: Figure, following: Figure, members: Sequence[_Member], text: str) -> bool:
+    """Whether the whole is but the first of the parts: "34 in January, 71 in February and ..."."""
+    between = text[whole.number_end : following.start]
+    own = member(between)
+    commas = between.rstrip().endswith(",")
+    return commas and own is not None and own[0] in {each[0] for each in members if each}
 
 
 def _do_not_overlap(
@@ -142,7 +152,7 @@ def _to_total(figures: Sequence[Figure], sentence: Span, text: str) -> Iterator[
     closing = after[noun:]
     ahead = any(tuple(before[-length:]) in _TOTAL_BEFORE for length in (1, 2, 3, 4))
     behind = next((length for length in (4, 3, 2, 1) if tuple(closing[:length]) in _TOTAL_AFTER), 0)
-    separated = any(each in before for each in (",", ":", "–", "—", "(", "-", ";"))
+    separated = any(each in before for each in (*",:–—(-;", "make", "makes", "made"))
     ends = closing[behind : behind + 1]
     if not (ahead or behind) or not separated or (ends and ends[0] not in _END):
         return

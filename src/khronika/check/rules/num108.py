@@ -74,10 +74,15 @@ def _related(
     if link(before, between) in {Link.OF, Link.INCLUDING}:
         return (second, first) if counts_the_same(second, first) else (None, None)
     after = text[second.number_end : min(sentence.end, second.number_end + _NEAR)]
-    if words(between)[-1:] == [","] and population_after(after)[1]:
+    if words(between)[-1:] in ([","], ["("], ["–"], ["—"]) and _says_of_whom(after):
         return (second, first) if len(words(between)) <= _APART else (None, None)
     if joint(between) is Joint.OF and not _NOT_A_PART.intersection(words(between)):
         definite = _DEFINITE.intersection(words(between)) or is_of_people(second)
         if definite and counts_the_same(first, second) and second.value > 1:
             return first, second
     return None, None
+
+
+def _says_of_whom(after: str) -> bool:
+    """Whether a number is said to be some of those before: `of whom`, and not `in all`."""
+    return population_after(after)[1] and not _NOT_A_PART.intersection(words(after)[:1])

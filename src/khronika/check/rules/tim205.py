@@ -54,6 +54,7 @@ _SAID = 40  # code points before an age that may put it into the past
 _DATES = 50  # of a paragraph that are looked at
 _APART = 160  # code points between the birth and the age
 _KNOWN = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
+_PRESENT = frozenset({"is", "ist", "ma", "has"})
 _YEAR = 4  # the length of a year in EDTF
 _PRONOUNS = frozenset(
     "she he they она он ей ему яна ён ёй яму вона він їй йому ona on jej sie er".split()  # noqa: SIM905 - a table
@@ -163,7 +164,10 @@ def _count(age: Figure, birth: _Birth, sentence: Span, subject: Subject) -> Iter
     ends = list(_ends(birth, age, subject))
     issued = subject.document.date
     if birth.death is None:
-        near = subject.document.text[max(sentence.start, age.start - _SAID) : age.end]
+        # "was born ... and is 43": the past is that of the birth
+        between = subject.document.text[birth.end : age.start]
+        told = birth.end if _PRESENT.intersection(words(between)) else sentence.start
+        near = subject.document.text[max(told, age.start - _SAID) : age.end]
         if issued is not None and (ends or not says_once(near)):
             ends.append(PartialDate(edtf="", low=issued, high=issued, precision=Precision.DAY))
     if not ends:
