@@ -21,6 +21,8 @@ from khronika.text.spans import NameKind
         ("de", "Der Streik traf das Ministerium für Verkehr, sagte Angela Rud in Berlin.",
          ["Ministerium für Verkehr", "Angela Rud", "Berlin"]),
         ("de", "Gestern sprach Präsident Hara mit der OSZE über die Lage.", ["Hara", "OSZE"]),
+        ("en", "Yesterday the Lipan Government Mr A. Rud serves paid EUR 5 in German-held Dol.",
+         ["Lipan Government", "A. Rud", "Dol"]),
         ("ru", "Вчера в Гимназии № 4 выступил Сергей Дол.", ["Гимназии № 4", "Сергей Дол"]),
     ],
 )  # fmt: skip

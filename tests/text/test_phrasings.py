@@ -148,6 +148,7 @@ def test_bounds_beside_other_words(
         "See ISBN 978-1-23-456789-7 there.",
         "He ran it in 2h 14m.",
         "They are held in cell 12.",
+        "He left (in May)14 and came back.",
     ],
 )
 def test_scores_and_labels_are_no_figures(text: str) -> None:

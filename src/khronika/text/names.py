@@ -13,6 +13,7 @@ from khronika.text.lexicon.bearers import PLACES
 from khronika.text.lexicon.vocabulary import words
 from khronika.text.spans import Name
 from khronika.text.tokens import Kind, Token
+from khronika.text.units import CODES
 from khronika.text.words import Lexicon
 
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
@@ -26,6 +27,7 @@ _COLLECTIVE = frozenset(
 _AND = words("and und и і й та i oraz ды")
 _SHARED = words("international house news times post press media")
 _ARTICLES = words("der den dem zum zu des")  # German particles that are mostly articles
+_ADDRESS = words("mr mrs ms dr herr frau pan pani г-н г-жа")
 _OF_ITS_OWN = words("bundestag bundesrat sejm duma rada дума рада сейм кгб фсб мвд мид")
 _OPENING = frozenset("\"'“„«‹‘([–—-*•")
 
@@ -227,6 +229,8 @@ class Names:
             return k == begin
         if not self.lex.has("titles", low):
             return k == begin and not tokens[k].capital
+        if low in _ADDRESS:
+            return True
         if any(self.lex.has("organisations", _bare(t.low)) for t in tokens[begin:k]):
             return False
         rest = tokens[k + 1 : last]
@@ -283,10 +287,11 @@ class Names:
         if run.heading and not self.capital[low]:
             return True
         if text.isupper():
-            return False
+            return low in CODES  # EUR
         if self.lex.has("organisations", low) and low not in _OF_ITS_OWN:
             return True  # the Court, the Government
-        return (low.endswith(self.lex.demonyms) or low in kinds.DIRECTIONS) and token.low.isascii()
+        own = _bare(text.lower())  # Russian in Russian-held
+        return (own.endswith(self.lex.demonyms) or low in kinds.DIRECTIONS) and own.isascii()
 
 
 def _number_behind(tokens: list[Token], end: int) -> int:

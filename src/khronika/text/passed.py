@@ -111,6 +111,8 @@ def _glued_before(s: Sentence, i: int) -> bool:
     if not s.glued(i):
         return False
     before = s.tokens[i - 1]
+    if before.low == ")":  # a note's number behind a bracket
+        return True
     if before.kind is not Kind.MARK or before.low in "_@&=\\/":
         return True
     if not s.glued(i - 1) or s.low(i - 2) == "(":  # (−10%)

@@ -156,8 +156,8 @@ VOCABULARY = Vocabulary(
         "pomiędzy": "a",
         "z": "do na",
     },
-    changes="wzros spad zwiększ zmniejsz zmala rosn urós obniż podnios skoczy wzrost "
-    "spowoln przyspiesz podwoi potroi zmieni podroża stania skurczy",
+    changes="wzros wzrós wzrast rośnie spad zwiększ zmniejsz zmala rosn urós obniż podnios "
+    "skoczy wzrost spowoln przyspiesz podwoi potroi zmieni podroża stania skurczy",
     in_whole="na | z | na każdych",
     of_whole="z | ze | spośród | wśród",
     determiners="tych tamtych wszystkich nich",
