@@ -218,3 +218,24 @@ def marks(rng: Random, language: str) -> Draw:
     right: dict[str, Value] = {"big": rng.randint(11_000, 98_000), "one": one, "two": two}
     other = f"{two:f}".replace(".", ",") if language == "en" else f"{two:f}"
     return Draw(right, {**right, "two": other})
+
+
+def subset(rng: Random, _language: str) -> Draw:
+    """A part and its whole; swapped in the wrong twin."""
+    whole = rng.choice([rng.randint(25, 95), rng.randint(110, 950), rng.randint(1_100, 9_000)])
+    part = whole * rng.randint(15, 85) // 100
+    return Draw({"part": part, "whole": whole}, {"part": whole, "whole": part})
+
+
+def two_parts(rng: Random, _language: str) -> Draw:
+    """Two parts and their sum; one part has grown past it in the wrong twin."""
+    a, b = rng.randint(12, 400), rng.randint(12, 400)
+    right = {"whole": a + b, "a": a, "b": b}
+    return Draw(right, {**right, "b": b + rng.randint(3, 60)})
+
+
+def three_parts(rng: Random, _language: str) -> Draw:
+    """As `two_parts`, with three."""
+    a, b, c = (rng.randint(3, 90) for _ in range(3))
+    right = {"whole": a + b + c, "a": a, "b": b, "c": c}
+    return Draw(right, {**right, "b": b + rng.randint(3, 30)})

@@ -26,7 +26,7 @@ def _day(date: dt.date, language: str, mark: str = "") -> dict[str, Value]:
 
 
 def _ordinal(day: int) -> str:
-    if 10 < day < 20:
+    if 10 < day % 100 < 20:
         return f"{day}th"
     return f"{day}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(day % 10, 'th') }"
 
@@ -179,3 +179,34 @@ def two_styles(rng: Random, _language: str) -> Draw:
     }
     wrong = {**right, "c": other[2], "cy": f"{other[2]}{uncomma}{days[2].year}"}
     return Draw(right, wrong, issue)
+
+
+def age(rng: Random, language: str) -> Draw:
+    """A birth and the age on the day of the issue; the wrong age is some years off."""
+    issue = _issue(rng)
+    born = issue - dt.timedelta(days=rng.randint(20 * 365, 80 * 365))
+    years = issue.year - born.year - ((issue.month, issue.day) < (born.month, born.day))
+    right = {**_day(born, language), "n": years}
+    return Draw(right, {**right, "n": years + rng.choice([-9, -4, -3, 3, 5, 10])}, issue)
+
+
+def age_by_year(rng: Random, language: str) -> Draw:
+    """As `age`, where the birth is but a year."""
+    return age(rng, language)
+
+
+def anniversary(rng: Random, language: str) -> Draw:
+    """An event and its anniversary on the day of the issue; the wrong number is years off."""
+    issue = _issue(rng)
+    issue = issue.replace(day=min(issue.day, 28))
+    years = rng.randint(5, 60)
+    right = {
+        **_day(issue.replace(year=issue.year - years), language),
+        "now": str(issue.year),
+        **_numbered(years),
+    }
+    return Draw(right, {**right, **_numbered(years + rng.choice([-3, 2, 4, 10]))}, issue)
+
+
+def _numbered(years: int) -> dict[str, Value]:
+    return {"n": years, "nth": _ordinal(years)}
