@@ -33,7 +33,7 @@ def test_a_new_issue_starts_with_its_head_and_sections() -> None:
     assert front.problem is None
     assert front.title == 'On "closed" counts: a week'
     assert (front.periodical, front.number, front.date) == ("vesnia-review", "1", newsroom.SUNDAY)
-    assert front.authors == ("irena",)
+    assert front.authors == ()  # nobody is named to readers unasked
     assert revision.text.endswith("## Prisons and courts\n\n\n## Money\n")
 
 

@@ -60,7 +60,6 @@ def create_issue(  # noqa: PLR0913 - what an issue is, each by name
                 date=date,
                 title=issue.title,
                 language=issue.language,
-                authors=[user.get_full_name() or user.get_username()],
             )
             document = read(start, language=periodical.language, date=date)
         write_revision(issue, document, user, "")

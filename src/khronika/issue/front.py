@@ -2,7 +2,6 @@
 
 import datetime as dt
 import json
-from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
@@ -11,16 +10,13 @@ from khronika.issue.number import read_number
 from khronika.text.spans import FrontMatter
 
 
-def new_text(  # noqa: PLR0913 - the fields of a front matter, each by name
-    periodical: Periodical,
-    *,
-    number: int,
-    date: dt.date,
-    title: str,
-    language: str,
-    authors: Sequence[str],
+def new_text(
+    periodical: Periodical, *, number: int, date: dt.date, title: str, language: str
 ) -> str:
-    """The text a new issue starts with: its head, and the periodical's sections."""
+    """The text a new issue starts with: its head, and the periodical's sections.
+
+    It names no authors: what stands there is published, and a log-in name may betray a person.
+    """
     head = [
         "---",
         f"title: {_quoted(title)}",
@@ -28,8 +24,7 @@ def new_text(  # noqa: PLR0913 - the fields of a front matter, each by name
         f'number: "{number}"',
         f"date: {date.isoformat()}",
         f"language: {language}",
-        "authors:",
-        *(f"  - {_quoted(author)}" for author in authors),
+        "authors: []",
         "---",
         "",
     ]
