@@ -259,8 +259,12 @@ class Names:
         numbered = tokens[last - 1].kind is Kind.NUMBER
         while last > first and not (numbered or self.goes_on(tokens[last - 1])):
             last -= 1
-        while first < last and self.is_outside(tokens[first]) and not _is_initial(tokens, first):
+        while (
+            first + 1 < last and self.is_outside(tokens[first]) and not _is_initial(tokens, first)
+        ):
             first += 1
+        if not tokens[first].capital or self.lex.has("function_words", tokens[first].low):
+            first += not _is_initial(tokens, first)
         if last <= first:
             return None
         start, end = tokens[first].start, tokens[last - 1].end
@@ -274,8 +278,10 @@ class Names:
         return Name(start=start, end=end, text=text, kind=kind)
 
     def is_outside(self, token: Token) -> bool:
-        """Whether the word cannot begin a name."""
-        return not token.capital or self.lex.has("function_words", token.low)
+        """Whether the word cannot begin a name, as in `German-held Lipa`."""
+        tail = self.text[token.start : token.end].rpartition("-")
+        led = bool(tail[0]) and tail[2].isascii() and tail[2].islower() and len(tail[2]) > 2  # noqa: PLR2004
+        return not token.capital or led or self.lex.has("function_words", token.low)
 
     def ordinary(self, text: str, run: Run, token: Token) -> bool:
         """Whether a single capitalised word is no name: an adjective of place, a title."""
