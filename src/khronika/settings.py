@@ -85,6 +85,7 @@ CLOCK = [
     ("ask", "khronika.post.tasks.ask", 60),
     ("deliver", "khronika.post.tasks.deliver", 60),
     ("expire", "khronika.post.tasks.expire_pending", 3600),
+    ("forget", "khronika.base.tasks.forget_finished", 3600),
 ]
 
 # memory-hard (RFC 7914) and in the standard library; Django's default costs a small host seconds

@@ -17,6 +17,7 @@ from pytest_django.fixtures import Settings
 
 import sample_tasks
 from khronika.base.models import Lease, Tick
+from khronika.base.tasks import forget_finished
 from khronika.base.work import lease
 from khronika.base.work.clock import tick
 from khronika.base.work.worker import Worker
@@ -116,6 +117,22 @@ def test_a_sweep_that_waits_gets_no_second_one_behind_it(settings: Settings) -> 
 
     assert tick(now + timedelta(minutes=2)) == []
     assert DBTaskResult.objects.count() == 1
+
+
+def test_what_ended_long_ago_is_forgotten_and_failures_later(tmp_path: Path) -> None:
+    for _ in range(4):
+        sample_tasks.quick.enqueue(str(tmp_path / "log"))
+    Worker().drain()
+    new, old, failed, long_failed = DBTaskResult.objects.all()
+    week = timezone.now() - timedelta(days=7)
+    DBTaskResult.objects.filter(pk=old.pk).update(finished_at=week)
+    for row, ended in ((failed, week), (long_failed, week - timedelta(days=30))):
+        status = TaskResultStatus.FAILED
+        DBTaskResult.objects.filter(pk=row.pk).update(finished_at=ended, status=status)
+
+    forget_finished.call()
+
+    assert {row.pk for row in DBTaskResult.objects.all()} == {new.pk, failed.pk}
 
 
 @pytest.fixture
