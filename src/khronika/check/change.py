@@ -216,14 +216,17 @@ def measures_change(text: str, figures: Sequence[Figure], change: Change) -> Ite
     after, before = change.last + 1, change.first - 1
     if after < len(figures):
         between = words(text[figures[change.last].end : figures[after].start])
-        linked = figures[after].kind is FigureKind.MULTIPLE or _links(between)
+        multiple = figures[after].kind is FigureKind.MULTIPLE
+        if multiple and {":", "–", "—"}.intersection(between[-2:-1]) and between[-1] == "a":
+            del between[-2]  # "compared to 300 a year before: a fivefold rise"
+        linked = multiple or _links(between)
         behind = words(text[figures[after].end : figures[after].end + _NEAR])[:2]
         named = direction(behind)[0] != 0  # "reported a 23% increase"
         if (linked and _in_one_clause(between)) or (named and _in_one_clause(between, 2 * _FAR)):
             yield after
     if before >= 0:
         between = words(text[figures[before].end : figures[change.first].start])
-        if figures[before].kind is FigureKind.MULTIPLE and between[-1:] == [":"]:
+        if figures[before].kind is FigureKind.MULTIPLE and between[-1:] in ([":"], ["–"], ["—"]):
             between.pop()
             if all(each in COMPARING for each in between):
                 yield before

@@ -118,6 +118,8 @@ COMPARING = frozenset(
     as | many | much | more | than | larger | higher | bigger | greater | of | that | size
     number
     figure | count | high | large | big | in | for | last | year's | month's | week's | from
+    previous | earlier | initial | original
+    прошлогодних | прежних | предыдущих | первоначальных
     больше | чем | выше | по | сравнению | с | больш | чым | вышэй | за | більше | ніж | вище
     więcej | niż | wyższy | so | viele | wie | viel | mehr | als
 """)
