@@ -107,19 +107,16 @@ def _against_dates(figure: Figure, sentence: Span, subject: Subject) -> Finding 
     recalled = next((each for each in dates if _is_recalled(each, figure, text)), None)
     if recalled is None or recalled.value is None:
         return None
-    later = [
-        each.value
-        for each in dates
-        if each.value is not None and each.value.low > recalled.value.high
-    ]
-    years, on = _years(recalled.value, later, sentence, subject)
+    event = recalled.value
+    later = [each.value for each in dates if each.value and each.value.low > event.high]
+    years, on = _years(event, later, sentence, subject)
     if not years or figure.value in years:
         return None
-    exact = min(years, key=lambda each: abs(each - on + recalled.value.low.year))
+    exact = min(years, key=lambda each: abs(each - on + event.low.year))
     return RULE.finding(
         figure,
         f"it is the anniversary number {exact}, not {number(figure.value)}",
-        f"from {recalled.value.low.year} to {on} it is {exact} years, the text says {figure.text}",
+        f"from {event.low.year} to {on} it is {exact} years, the text says {figure.text}",
     )
 
 
