@@ -116,6 +116,18 @@ def test_what_is_right_is_not_alarmed(text: str, source: str, language: str) -> 
         ("The school received 7,600 dollars", "Szkoła dostała 7600 euro.", "pl"),
         ("They were held for 19 weeks", "Ihre Haft dauerte 19 Tage.", "de"),
         ("In all 31 judges heard 204 witnesses", "204 судьи выслушали 31 свидетеля.", "ru"),
+        # the neighbours tell which figure is meant
+        (
+            "Of the accused 14 came to court, and nine of them spoke",
+            "В суд пришли 14 обвиняемых, шестеро из них выступили.",
+            "ru",
+        ),
+        # the value is there, of others
+        (
+            "Five judges resigned in March",
+            "В марте подали в отставку трое судей. Пять адвокатов бастуют.",
+            "ru",
+        ),
         ("At least 38 ships are waiting", "Ждут не менее 41 корабля.", "ru"),
     ],
 )

@@ -101,7 +101,9 @@ def changes(twin: Twin, fact: Grounded, dice: random.Random) -> Iterator[tuple[s
         yield "quotation", text[:at] + new + text[stop:]
     old = text[start:end]
     if fact.fact.kind is FactKind.DATE and (day := re.match(r"\d+(?=\.? \w+$)", old)):
-        other = dice.choice([n for n in range(1, 28) if str(n) != day[0]])
+        published = twin.source.published
+        known = {day[0], str(published.day) if published else ""}  # the source's own day is one
+        other = dice.choice([n for n in range(1, 28) if str(n) not in known])
         yield "date", text[:start] + str(other) + old[day.end() :] + text[end:]
     elif fact.fact.kind is FactKind.NAME and re.fullmatch(r"[A-Z]\w+ [A-Z]\w+", old):
         yield "name", text[:start] + dice.choice(STRANGERS) + text[end:]
@@ -142,13 +144,14 @@ def _figures(twin: Twin, span: Figure, dice: random.Random) -> Iterator[tuple[st
     for unit, other in UNITS.items():
         if behind.removeprefix(" ").startswith(unit):
             at = twin.text.index(unit, stop)
-            yield "unit", at, at + len(unit), other
+            kind = "points" if other == "percentage points" else "unit"
+            yield kind, at, at + len(unit), other
 
 
 def _word(text: str, span: Quotation, dice: random.Random) -> tuple[int, int, str]:
-    """A longer word of the quotation is replaced by another of its words, or dropped."""
+    """A longer word within the quotation is replaced by another of its words, or dropped."""
     inner = text[span.inner_start : span.inner_end]
     longer = list(re.finditer(r"\w{4,}", inner))
-    one, other = dice.sample(longer, 2)
-    new = dice.choice(["", other[0] + "s" if one[0].isascii() else other[0]])
+    one = dice.choice(longer[1:-1])
+    new = dice.choice(["", longer[0][0].lower() + "s"])
     return span.inner_start + one.start(), span.inner_start + one.end(), new

@@ -18,6 +18,8 @@ _NEAR_ROUND = Decimal("0.025")
 _LARGE = Decimal(1000)
 _SMALLEST_WHOLE = Decimal(13)  # "one in three" is a share, "1,374 of 5,496" are two counts
 
+_AGES = (FigureKind.COUNT, FigureKind.DURATION), (FigureKind.DURATION, FigureKind.COUNT)
+_SHARES = (FigureKind.PERCENT, FigureKind.FRACTION), (FigureKind.FRACTION, FigureKind.PERCENT)
 _ROUBLES = frozenset({"RUB", "BYN", "BYR"})
 _LOWER = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
 _UPPER = frozenset({Bound.UP_TO, Bound.LESS_THAN})
@@ -33,25 +35,26 @@ class Agreement:
 
 def comparable(said: Figure, source: Figure) -> bool:
     """Whether the two are numbers of one kind, so that their values can be compared at all."""
-    if FigureKind.UNREAD in {said.kind, source.kind}:
+    if FigureKind.UNREAD in (said.kind, source.kind):
         return said.unit == source.unit or None in {said.unit, source.unit}
     if said.kind is source.kind:
         # whose rouble it is follows from the country, which a sentence need not name
-        roubles = {said.unit, source.unit} <= _ROUBLES
-        return said.unit == source.unit or said.kind is FigureKind.COUNT or roubles
-    kinds = {said.kind, source.kind}
-    if kinds == {FigureKind.COUNT, FigureKind.DURATION}:
+        if said.unit == source.unit or said.kind is FigureKind.COUNT:
+            return True
+        return said.unit in _ROUBLES and source.unit in _ROUBLES
+    kinds = (said.kind, source.kind)
+    if kinds in _AGES:
         # an age: "the oldest is 71" and "самому старшему 71 год"
         bare, years = (said, source) if said.kind is FigureKind.COUNT else (source, said)
         return bare.noun is None and years.unit == "year"
-    return kinds == {FigureKind.PERCENT, FigureKind.FRACTION}
+    return kinds in _SHARES
 
 
 def agree(said: Figure, source: Figure) -> Agreement | None:
     """Hold the figure of the text against one of a source; None where the values differ."""
     if said.kind is not source.kind and FigureKind.FRACTION in {said.kind, source.kind}:
         return _share(said, source)
-    if {said.kind, source.kind} == {FigureKind.COUNT, FigureKind.DURATION}:
+    if (said.kind, source.kind) in _AGES:
         # an age printed bare: nothing but the number itself says that they are one
         return Agreement(How.EXACT) if _same(said, source) else None
     if said.high is not None or source.high is not None:
@@ -69,6 +72,9 @@ def _values(said: Figure, source: Figure) -> Agreement | None:
         if said.bound is source.bound or _vaguer(said, source):
             return Agreement(How.EXACT)
         return _bounds_differ(said, source)
+    off = abs(source.value - said.value)
+    if off > abs(said.value) and off > said.scale:
+        return None  # too far for any rounding
     if _within_bound(said, source.value):
         return Agreement(How.WITHIN, f"{plain(source.value)} is {said.bound} {plain(said.value)}")
     if rounds_to(source.value, said):

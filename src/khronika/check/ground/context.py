@@ -85,12 +85,8 @@ def contexts(document: Document, sentences: Sequence[Span], spoken: Words) -> tu
     return tuple(found)
 
 
-def around(found: Sequence[Context]) -> tuple[Context, ...]:
-    """Each context together with those of the sentences before and behind it."""
-    return tuple(_together(found[max(0, at - 1) : at + 2]) for at in range(len(found)))
-
-
-def _together(found: Sequence[Context]) -> Context:
+def together(found: Sequence[Context]) -> Context:
+    """The contexts of several sentences as one."""
     return Context(
         concepts=frozenset().union(*(each.concepts for each in found)),
         stems=frozenset().union(*(each.stems for each in found)),

@@ -82,6 +82,8 @@ def _ratios(
     unit = _HUNDRED if said.kind is FigureKind.PERCENT else Decimal(1)
     for part, whole in permutations(operands, 2):
         one, base = part.figure.value, whole.figure.value
+        if part.figure.kind in _SHARES:
+            continue  # nobody gives per cent of per cent
         if not _alike(part.figure, whole.figure) or one <= 0 or base <= 0 or one == base:
             continue
         if one < base and change is not Change.SURE:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from khronika.check.evidence import Evidence, Register
 from khronika.check.finding import FactKind, Proven
 from khronika.check.ground.agree import parts_of, plain, same_counts
+from khronika.check.ground.beside import in_its_place
 from khronika.check.ground.cover import Case, Cover, Covers
 from khronika.check.ground.dates import nearest_dates, proving_date
 from khronika.check.ground.derived import derived
@@ -102,7 +103,7 @@ def _figure(
     return (
         (_by_passage(case, figure, proof, text) if proof is not None else None)
         or _worked_out(case, figure, text, proved)
-        or _unproved(case, held, text, taken)
+        or _unproved(case, held, text, taken, proved)
     )
 
 
@@ -150,7 +151,13 @@ def _share(case: Case, parts: Sequence[Figure], text: Text, sources: Sequence[So
     return case.not_found(how, f"{plain(missing.value)} is not in the cited sources", *near)
 
 
-def _unproved(case: Case, held: _Held, text: Text, taken: set[tuple[str, int]]) -> Grounded:
+def _unproved(
+    case: Case,
+    held: _Held,
+    text: Text,
+    taken: set[tuple[str, int]],
+    proved: Sequence[tuple[Figure, Match]],
+) -> Grounded:
     """A figure that nothing proves: another value of the same, or none."""
     figure, sources = held.figure, held.cover.sources
     others = rivals(figure, text, sources)
@@ -166,6 +173,7 @@ def _unproved(case: Case, held: _Held, text: Text, taken: set[tuple[str, int]]) 
         return case.not_found(How.ABSENT, "", *near)
     absent = not stands_anywhere(figure, sources)
     free = next((m for m in others if m.key not in taken and contradicts(m, absent=absent)), None)
+    free = free or in_its_place(figure, text, proved, taken)
     if free is not None:
         return _otherwise(case, figure, free, *near)
     if (unit := other_unit(figure, text, sources)) is not None:

@@ -29,7 +29,7 @@ _NEIGHBOUR = 0.6  # what stands in the sentences before and behind says less
 _SAME_THING = 4.0  # from here on another value is a contradiction and not another thing
 _ABSENT_UNIT = 3.0  # the same, where the value of the text stands nowhere
 _ABSENT = 3.5  # the same, where it is not even sure that the noun is one
-_PREFERRED = 2.0  # by so much what has the noun goes before what has the value
+_PREFERRED = 1.5  # by so much what has the noun goes before what has the value
 _TIED = 1.5  # what ties a small number to the same number in another unit
 _TELLING = Decimal(13)
 _UNITED = frozenset(
@@ -90,8 +90,8 @@ def proving(said: Figure, text: Text, sources: Sequence[Source]) -> Match | None
     """Find the figure that proves `said`, the best of all sources; None where there is none."""
     found = [
         match
-        for match in _candidates(said, text, sources)
-        if match.agreement is not None and match.score >= needed(said, match.source)
+        for match in _candidates(said, text, sources, agreeing=True)
+        if match.score >= needed(said, match.source)
     ]
     return max(found, key=lambda match: match.score - _WEIGHT[_how(match.agreement)], default=None)
 
@@ -123,7 +123,9 @@ def counted_otherwise(
 
     23 witnesses and 118 examinations, where the source has 118 witnesses and 23 examinations.
     """
-    if not proof.strange:
+    small = said.kind is FigureKind.COUNT and abs(said.value) < _TELLING
+    named = small and text.counts[said.number_start].named and not proof.same_noun
+    if not proof.strange and not named:
         return None
     others = (match for match in rivals(said, text, sources) if match.same_noun)
     found = next(others, None)
@@ -198,19 +200,28 @@ def summed(said: Figure, text: Text, sources: Sequence[Source]) -> list[Match] |
 
 
 def _candidates(
-    said: Figure, text: Text, sources: Sequence[Source], *, any_value: bool = False
+    said: Figure,
+    text: Text,
+    sources: Sequence[Source],
+    *,
+    any_value: bool = False,
+    agreeing: bool = False,
 ) -> Iterator[Match]:
+    """Figures that may be of the same thing; `agreeing`: in value, too; `any_value`: or not."""
     mine = text.counts[said.number_start]
     number = text.sentence_of(said.start)
     for source in sources:
         same_language = source.document.language == text.document.language
         for figure in source.countable:
-            theirs = source.counts[figure.number_start]
-            if not comparable(said, figure) or excluded(mine, theirs):
+            if not comparable(said, figure):
                 continue
-            agreement = (
-                None if any_value else _untied(agree(said, figure), figure, source, said, text)
-            )
+            agreement = None if any_value else agree(said, figure)
+            if agreement is None and agreeing:
+                continue
+            theirs = source.counts[figure.number_start]
+            if excluded(mine, theirs):
+                continue
+            agreement = _untied(agreement, figure, source, said, text)
             noun = same_noun(mine, theirs, same_language=same_language)
             if agreement is None and noun <= 0 and figure.kind not in UNIT:
                 continue  # neither the value nor what is counted
@@ -222,10 +233,13 @@ def _candidates(
                     score += nearby(mine, theirs, here.concepts, there.concepts)
                 close = anchors(here, there, value=said.value, same_language=same_language)
                 wide = anchors(
-                    text.wider[number], source.wider[at],
+                    text.wider(number), source.wider(at),
                     value=said.value, same_language=same_language,
                 )  # fmt: skip
                 score += max(close, _NEIGHBOUR * wide)
+            little = said.kind is FigureKind.COUNT and abs(said.value) < _TELLING
+            if little and noun < SAME and _how(agreement) is How.WITHIN:
+                continue  # "under four" of any three
             same = noun >= SAME or (said.kind in UNIT and said.kind is not FigureKind.FRACTION)
             yield Match(source, figure, agreement, score, same, strange(mine, theirs))
 

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 
 from khronika.check.evidence import SourceText
 from khronika.check.finding import Proven
-from khronika.check.ground.context import Context, Counted, around, contexts, counts
+from khronika.check.ground.context import Context, Counted, contexts, counts, together
 from khronika.check.ground.skeleton import given_classes, place_number, skeletons
 from khronika.check.ground.words import Words, words
 from khronika.text.read import read
@@ -43,10 +43,17 @@ class Text:
         """What stands in each sentence."""
         return contexts(self.document, self.sentences, self.words)
 
+    def wider(self, sentence: int) -> Context:
+        """What stands in a sentence, given by its number, and its neighbours."""
+        found = self._wider.get(sentence)
+        if found is None:
+            found = together(self.contexts[max(0, sentence - 1) : sentence + 2])
+            self._wider[sentence] = found
+        return found
+
     @cached_property
-    def wider(self) -> tuple[Context, ...]:
-        """What stands in each sentence and its neighbours."""
-        return around(self.contexts)
+    def _wider(self) -> dict[int, Context]:
+        return {}
 
     @cached_property
     def counts(self) -> dict[int, Counted]:

@@ -14,7 +14,7 @@ from khronika.text.spans import Figure, FigureKind
 
 SAME = 3.0  # the same counted noun
 STRANGERS = 0.5  # two nouns of two languages that the lexicon does not have
-_WIDER = 2.0  # one counts people, the other prisoners
+WIDER = 2.0  # one counts people, the other prisoners
 _NEARBY = 2.0  # the noun of one stands in the sentence of the other
 _OTHER = -1.5  # two known nouns that share nothing
 _ANYBODY = frozenset({"person"})
@@ -48,7 +48,7 @@ def needed(said: Figure, source: Source) -> float:
         return 1.5 - ease
     if said.kind in UNIT:
         return UNIT[said.kind] + 1.0 - ease
-    return _WIDER + 0.5 - ease
+    return WIDER + 0.5 - ease
 
 
 def same_noun(mine: Counted, theirs: Counted, *, same_language: bool) -> float:
@@ -61,7 +61,7 @@ def same_noun(mine: Counted, theirs: Counted, *, same_language: bool) -> float:
     if mine.concepts - _ANYBODY and theirs.concepts - _ANYBODY:
         return _OTHER if mine.named and theirs.named else 0.0
     if widened(mine.concepts) & widened(theirs.concepts):
-        return _WIDER
+        return WIDER
     # two nouns of two languages, neither of which the lexicon has, may well be one
     strangers = mine.named and theirs.named and not mine.concepts and not theirs.concepts
     return STRANGERS if strangers and not same_language else 0.0

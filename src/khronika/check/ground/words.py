@@ -5,7 +5,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 # a word may hold soft hyphens, combining accents and apostrophes between its letters
 _WORD = re.compile(
@@ -14,6 +14,7 @@ _WORD = re.compile(
 _DROPPED = re.compile(r"[\u00ad\u0300\u0301'’‘ʼ`]")
 
 
+@lru_cache(maxsize=100_000)
 def fold(word: str) -> str:
     """Bring a word to the form in which words are compared.
 
