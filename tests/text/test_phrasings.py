@@ -34,6 +34,7 @@ def dates(text: str, language: str) -> list[str | None]:
         ("de", "Sie starb im Alter von 83.", 83),
         ("ru", "23-летнюю студентку отпустили.", 23),
         ("be", "Ёй 44 гады.", 44),
+        ("pl", "Skazano 57-latka.", 57),
     ],
 )
 def test_ages(language: str, text: str, age: int) -> None:
@@ -181,6 +182,7 @@ def test_what_is_counted(language: str, text: str, noun: str) -> None:
         ("ru", "4 мая 2024 г., в субботу, вышел указ.", ["2024-05-04"]),
         ("de", "vom 9. bis zum 12. Juli 2019", ["2019-07-09/2019-07-12"]),
         ("de", "vom 12. bis zum 9. Juli 2019", ["backward-range"]),
+        ("de", "zwischen dem 3. und dem 5. Juli 2019", ["2019-07-03", "2019-07-05"]),
         ("en", "On 8 November, a Sunday, it rained.", ["2026-11-08"]),
         ("en", "On Sunday morning, 8 November, it rained.", ["2026-11-08"]),
         ("ru", "В выборы 2024 не верили.", ["2024"]),

@@ -102,7 +102,7 @@ def days_of_month(s: Sentence, i: int) -> Dates | None:
             ranged = True
         elif ranged or not (link.low in (",", "&", "/") or _joins(link.low)):
             return None
-        at = found[1] + 1 + (ranged and s.low(found[1] + 1) in ("zum", "the"))
+        at = found[1] + 1 + (s.low(found[1] + 1) in ("zum", "the", "dem", "den"))
     last = point_at(s, days[-1][0])
     if last is None:
         return None

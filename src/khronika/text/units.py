@@ -24,7 +24,8 @@ _COUNTRIES = (
 _BY = words("в у ў by")
 _GLUED_TIMES = words("x х fold fach fache")
 _ADJECTIVAL = {
-    "летн": "year", "річн": "year", "гадов": "year", "letni": "year", "jährig": "year",
+    "летн": "year", "річн": "year", "гадов": "year", "letni": "year", "latk": "year",
+    "latek": "year", "лети": "year", "річч": "year", "годдз": "year", "jährig": "year",
     "месячн": "month", "месячны": "month", "місячн": "month", "monatig": "month",
     "недельн": "week", "тижнев": "week", "tygodniow": "week", "дневн": "day", "денн": "day",
     "дзённ": "day", "дзенн": "day", "dniow": "day", "tägig": "day", "часов": "hour",
