@@ -56,14 +56,14 @@ _MARKS = phrases("""
 """)
 _KNOWN = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
 _OF = frozenset("of since от з ад з од від od z von des der seit".split())  # noqa: SIM905 - a table
-_BEGAN = phrases("""
-    founded | began | begun | started | declared | since | established | born | opened | took place
-    held | adopted | signed | proclaimed | happened | launched | created
-    основан | основана | основано | начал | началась | началось | начался | объявлен | объявленной
-    объявленного | провозглашен | принята | принят | создан | создана | произошла | произошел
-    открыт | открыта | заснаваны | пачалася | абвешчана | заснований | почалася | проголошена
-    założony | założona | rozpoczęła | ogłoszona | gegründet | begann | begonnen | erklärt
-""")
+# beginnings of the words that lead to the year of an event
+_BEGAN = tuple(
+    """found began begun start declar since establish born open adopt sign proclaim happen launch
+    creat built held основа начал начат объявл провозгл принят созда произош открыт подписа построен
+    заснава пача абвешч прагал прыня ствар адкры падпіса почал проголош створ відкр прийня підпис
+    założ rozpocz ogłosz utworz otwar podpisa przyję gegründ begann begonn erklär eröffn unterz
+    beschloss""".split()  # noqa: SIM905 - a table
+)
 _OWN = frozenset(
     {"his", "her", "my", "свой", "свій", "swój"}
 )  # a life has other years than an event
@@ -89,7 +89,9 @@ def _is_anniversary(figure: Figure, text: str) -> bool:
         spoken = [each for each in behind if each not in {"-", "th", "st", "nd", "rd", "й", "ю"}]
         joined = "".join(spoken[:1])
         if figure.kind is FigureKind.DURATION:
-            return figure.unit == "year" and any(each.startswith("annivers") for each in spoken[:3])
+            jubilee = figure.text.lower().endswith(_JUBILEE)
+            spelled = any(each.startswith("annivers") for each in spoken[:3])
+            return figure.unit == "year" and (jubilee or spelled)
         return joined.startswith(_ANNIVERSARY) or (
             figure.kind is FigureKind.COUNT and joined in _JUBILEE
         )
@@ -125,13 +127,17 @@ def _is_recalled(date: DateMention, figure: Figure, text: str) -> bool:
     if date.end <= figure.start:
         between = words(text[max(date.start - _NEAR, 0) : date.start])[-4:]
         apart = words(text[date.end : figure.start])
-        return len(apart) <= _FAR and has_phrase(between, _BEGAN)
+        return len(apart) <= _FAR and _leads_back(between)
     if not date.year_printed:
         return False
     between = words(text[figure.end : date.start])
     if len(between) > _FAR or set(";:.") & set(between):
         return False
-    return bool(_OF.intersection(between)) or has_phrase(between, _BEGAN) or _genitive(between)
+    return bool(_OF.intersection(between)) or _leads_back(between) or _genitive(between)
+
+
+def _leads_back(between: Sequence[str]) -> bool:
+    return any(each.startswith(_BEGAN) for each in between)
 
 
 def _genitive(between: Sequence[str]) -> bool:
