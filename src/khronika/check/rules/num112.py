@@ -93,6 +93,8 @@ def _says_again(first: Figure, second: Figure, sentence: Span, text: str) -> boo
         plain = between[:-1]
         per = plain[:1] in (["per"], ["an"], ["a"], ["в"], ["на"]) and words(behind)[:2] == plain
         return (closed or per) and len(plain) <= _WORDS and all(each.isalpha() for each in plain)
+    if between in (["–"], ["—"]):
+        return behind.lstrip().startswith(between[0])
     for length in range(min(len(between), _LONGEST), 0, -1):
         phrase = tuple(between[-length:])
         if phrase in EQUALS:
