@@ -1,13 +1,12 @@
 """Which citations cover a fact, and the verdict on it."""
 
-from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from khronika.check.evidence import Evidence
 from khronika.check.finding import Fact, FactKind, Proven, State
 from khronika.check.ground.grounded import Grounded, How
+from khronika.check.ground.reach import Reaches, reaches
 from khronika.check.ground.sources import MOST_READ, Source, open_source
 from khronika.text.spans import Citation, DateMention, Document, Figure, Name, Quotation
 
@@ -30,11 +29,7 @@ class Covers:
 
     def over(self, start: int, end: int) -> Cover:
         """The cover of [start, end)."""
-        citations = tuple(
-            citation
-            for citation in self._of_block(start)
-            if citation.scope_start <= start and end <= citation.scope_end
-        )
+        citations = tuple(self._citations.over(start, end))
         sources: list[Source] = []
         unreadable = ""
         for key in dict.fromkeys(citation.key for citation in citations):
@@ -49,21 +44,9 @@ class Covers:
                 unreadable = held.problem or f"{key} holds no text."
         return Cover(citations, tuple(sources), unreadable)
 
-    def _of_block(self, place: int) -> Sequence[Citation]:
-        return self._by_block.get(bisect_right(self._starts, place), ())
-
     @cached_property
-    def _starts(self) -> list[int]:
-        return [block.start for block in self.document.blocks]
-
-    @cached_property
-    def _by_block(self) -> dict[int, list[Citation]]:
-        """No scope reaches out of its block."""
-        found: dict[int, list[Citation]] = {}
-        for citation in self.document.citations:
-            at = bisect_right(self._starts, citation.start)
-            found.setdefault(at, []).append(citation)
-        return found
+    def _citations(self) -> Reaches[Citation]:
+        return reaches(self.document.citations, lambda each: (each.scope_start, each.scope_end))
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,9 +136,11 @@ def _result(said: Figure, operand: Figure) -> bool:
 
 def _comes_out(said: Figure, value: Decimal) -> bool:
     computed = replace(said, value=value, high=None, bound=Bound.EXACT, decimals=9)
-    if agree(said, computed) is None:
-        return False
-    return abs(value - said.value) <= max(_OFF * abs(said.value), Decimal(1).scaleb(-said.decimals))
+    off = max(_OFF * abs(said.value), Decimal(1).scaleb(-said.decimals))
+    if said.kind is FigureKind.FRACTION:  # a share in words is rough
+        computed = replace(computed, kind=FigureKind.PERCENT, value=_HUNDRED * value)
+        off = 2 * _OFF * said.value
+    return agree(said, computed) is not None and abs(value - said.value) <= off
 
 
 def _shown(said: Figure, value: Decimal) -> str:

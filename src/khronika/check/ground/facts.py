@@ -33,6 +33,7 @@ from khronika.check.ground.grounded import Grounded, How
 from khronika.check.ground.linked import from_register
 from khronika.check.ground.names import is_person, proving_name
 from khronika.check.ground.quotations import needs_proof, proving_quotation
+from khronika.check.ground.reach import reaches, whole
 from khronika.check.ground.sources import Source, Text
 from khronika.text.spans import (
     Citation,
@@ -40,7 +41,6 @@ from khronika.text.spans import (
     Document,
     Figure,
     FigureKind,
-    FigureLink,
     Name,
     Quotation,
 )
@@ -83,9 +83,11 @@ def _figures(text: Text, covers: Covers, register: Register) -> Iterator[Grounde
         held.append(_Held(figure, cover, proving(figure, text, cover.sources)))
     taken = {each.proof.key for each in held if each.proof is not None}
     proved = [(each.figure, each.proof) for each in held if each.proof is not None]
+    links = reaches(text.document.links, whole)
     for each in held:
-        if link := _link_over(each.figure, text.document):
-            yield from_register(each.figure, link, register)
+        over = links.over(each.figure.number_start, each.figure.number_end)
+        if over:
+            yield from_register(each.figure, over[0], register)
         else:
             yield _figure(each, text, taken, proved)
 
@@ -167,7 +169,7 @@ def _unproved(
         )
     )
     one = figure.kind is FigureKind.COUNT and figure.value == 1
-    if one or figure.kind in _UNSURE or _in_elapsed(figure, text.document):
+    if one or figure.kind in _UNSURE or text.elapsed.over(figure.start, figure.end):
         return case.unread("a source may support it without printing it", *near)
     if held.cover.unreadable:
         return case.not_found(How.ABSENT, "", *near)
@@ -244,19 +246,3 @@ def _pins(quotation: Quotation, text: Text, over: Sequence[Citation]) -> list[Ci
         if own or not nearer:
             found.append(citation)
     return found
-
-
-def _link_over(figure: Figure, document: Document) -> FigureLink | None:
-    return next(
-        (
-            link
-            for link in document.links
-            if link.start <= figure.number_start and figure.number_end <= link.end
-        ),
-        None,
-    )
-
-
-def _in_elapsed(figure: Figure, document: Document) -> bool:
-    """Whether it is counted from a date, by the author: 290 days after the vote."""
-    return any(each.start <= figure.start and figure.end <= each.end for each in document.elapsed)

@@ -11,10 +11,11 @@ from functools import cached_property, lru_cache
 from khronika.check.evidence import SourceText
 from khronika.check.finding import Proven
 from khronika.check.ground.context import Context, Counted, contexts, counts, together
+from khronika.check.ground.reach import Reaches, reaches, whole
 from khronika.check.ground.skeleton import given_classes, place_number, skeletons
 from khronika.check.ground.words import Words, words
 from khronika.text.read import read
-from khronika.text.spans import DateMention, Document, Figure, FigureKind, Span
+from khronika.text.spans import DateMention, Document, Elapsed, Figure, FigureKind, Span
 
 MOST_READ = 1_000_000  # characters of one source; a book has fewer
 _LONG = 100_000  # characters; few captures are longer
@@ -42,6 +43,11 @@ class Text:
     def contexts(self) -> tuple[Context, ...]:
         """What stands in each sentence."""
         return contexts(self.document, self.sentences, self.words)
+
+    @cached_property
+    def elapsed(self) -> Reaches[Elapsed]:
+        """The spans of time counted from a date."""
+        return reaches(self.document.elapsed, whole)
 
     def wider(self, sentence: int) -> Context:
         """What stands in a sentence, given by its number, and its neighbours."""

@@ -30,11 +30,13 @@ from decimal import Decimal
 from khronika.check.finding import Finding, Severity, State
 from khronika.check.ground.grounded import Grounded
 from khronika.check.ground.quotations import needs_proof
+from khronika.check.ground.reach import Reaches, reaches, whole
 from khronika.check.rule import Need, Rule
 from khronika.check.subject import Subject
 from khronika.text.spans import (
     BlockKind,
     DateMention,
+    Elapsed,
     Figure,
     FigureKind,
     Precision,
@@ -52,12 +54,16 @@ def find(subject: Subject) -> Iterator[Finding]:
     """Report the first uncited fact of each sentence that has one."""
     if not subject.document.citations:
         return
+    linked = reaches(subject.document.links, whole)
+    counted = reaches(subject.document.elapsed, whole)
     cited = {
-        _identity(each) for each in subject.grounded if each.citations or _is_linked(each, subject)
+        _identity(each)
+        for each in subject.grounded
+        if each.citations or linked.over(each.fact.start, each.fact.end)
     }
     by_sentence: dict[int, list[Grounded]] = {}
     for each in subject.grounded:
-        if each.fact.state is not State.UNSOURCED or not _needs_one(each, subject):
+        if each.fact.state is not State.UNSOURCED or not _needs_one(each, subject, counted):
             continue
         sentence = subject.sentence_at(each.span)
         block = subject.block_at(each.span)
@@ -81,7 +87,7 @@ def _finding(facts: Sequence[Grounded]) -> Finding:
     )
 
 
-def _needs_one(each: Grounded, subject: Subject) -> bool:
+def _needs_one(each: Grounded, subject: Subject, counted: Reaches[Elapsed]) -> bool:
     span = each.span
     if isinstance(span, Quotation):
         return needs_proof(span)
@@ -93,25 +99,11 @@ def _needs_one(each: Grounded, subject: Subject) -> bool:
             and span.how not in {"relative", "weekday"}
             and (issued is None or span.value.low < issued)
         )
-    if not isinstance(span, Figure) or _in_elapsed(span, subject):
+    if not isinstance(span, Figure) or counted.over(span.start, span.end):
         return False
     if span.kind in _ALWAYS:
         return True
     return span.kind is FigureKind.COUNT and span.value >= _TELLING
-
-
-def _in_elapsed(figure: Figure, subject: Subject) -> bool:
-    return any(
-        each.start <= figure.start and figure.end <= each.end for each in subject.document.elapsed
-    )
-
-
-def _is_linked(each: Grounded, subject: Subject) -> bool:
-    """Whether it is a figure of the register."""
-    return any(
-        link.start <= each.fact.start and each.fact.end <= link.end
-        for link in subject.document.links
-    )
 
 
 def _identity(each: Grounded) -> object:
