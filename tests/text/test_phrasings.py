@@ -126,6 +126,20 @@ def test_both_ends_of_a_change_have_its_unit(language: str, text: str, unit: str
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "figures"),
+    [
+        ("ru", "Число жалоб выросло с 1912 до 5604.", 2),
+        ("pl", "Liczba skarg spadła z 5604 do 1912.", 2),
+        ("en", "Complaints rose from 1912 to 12,604.", 2),
+        ("ru", "Он правил с 1994 до 2010.", 0),
+        ("en", "He ruled from 1994 to 2010.", 0),
+    ],
+)
+def test_a_year_has_a_year_at_the_other_end(language: str, text: str, figures: int) -> None:
+    assert len(read(text, language=language).figures) == figures
+
+
+@pytest.mark.parametrize(
     ("language", "text", "bound", "noun"),
     [
         ("en", "fans aged 21 and over", Bound.AT_LEAST, None),

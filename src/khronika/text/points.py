@@ -243,7 +243,7 @@ def _decade_at(s: Sentence, i: int) -> Point | None:
 def _counts(s: Sentence, i: int) -> bool:
     """Whether the four digits at `i` count something: `2000 people`, `$2020`, `over 2000`."""
     before, following = s.low(i - 1), s.at(i + 1)
-    if before in "$€£¥₽₴" and before:
+    if (before and before in "$€£¥₽₴") or _beside_count(s, i):
         return True
     if following is not None:
         if s.lex.has("people", following.low) or following.low in ("%", "$", "€", "₽"):
@@ -256,6 +256,20 @@ def _counts(s: Sentence, i: int) -> bool:
             return True
     bound = s.lex.ending_at(s.lex.before, s.tokens, i)
     return bound is not None and not s.lex.has("in_words", before)
+
+
+def _beside_count(s: Sentence, i: int) -> bool:
+    """Whether the other end of `from 1817 to 7631` is no year, so that neither is."""
+    ends = (i + 2, i + 1), (i - 2, i - 1)
+    for other, link in ends:
+        token = s.at(other)
+        if token is None or token.kind is not Kind.NUMBER or not s.lex.has("to", s.low(link)):
+            continue
+        opener = min(i, other) - 1
+        year = _four(token) and int(token.low) in _YEARS
+        if s.low(opener) in s.lex.openers and not year and len(token.low) >= 4:  # noqa: PLR2004
+            return True
+    return False
 
 
 def _declined(number: Token, word: Token) -> bool:
