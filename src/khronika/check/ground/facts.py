@@ -32,9 +32,10 @@ from khronika.check.ground.figures import (
 from khronika.check.ground.grounded import Grounded, How
 from khronika.check.ground.linked import from_register
 from khronika.check.ground.names import is_person, proving_name
-from khronika.check.ground.quotations import needs_proof, proving_quotation
+from khronika.check.ground.quotations import QuotationProof, needs_proof, proving_quotation
 from khronika.check.ground.reach import reaches, whole
 from khronika.check.ground.sources import Source, Text
+from khronika.check.ground.speaker import other_speaker
 from khronika.text.spans import (
     Citation,
     DateMention,
@@ -60,7 +61,7 @@ def ground(document: Document, evidence: Evidence) -> tuple[Grounded, ...]:
         *_figures(text, covers, evidence.register),
         *(_date(each, text, cover(each)) for each in document.dates),
         *(_name(each, text, cover(each), evidence.register) for each in document.names),
-        *(_quotation(each, text, cover(each)) for each in document.quotations),
+        *(_quotation(each, text, cover(each), evidence.register) for each in document.quotations),
     ]
     return tuple(sorted(found, key=lambda each: (each.fact.start, each.fact.end)))
 
@@ -213,7 +214,7 @@ def _name(name: Name, text: Text, cover: Cover, register: Register) -> Grounded:
     return case.not_found(How.ABSENT, "the name is in none of the cited sources", *near)
 
 
-def _quotation(quotation: Quotation, text: Text, cover: Cover) -> Grounded:
+def _quotation(quotation: Quotation, text: Text, cover: Cover, register: Register) -> Grounded:
     case = Case(FactKind.QUOTATION, quotation, cover)
     if not cover.sources:
         return case.without_source()
@@ -222,12 +223,30 @@ def _quotation(quotation: Quotation, text: Text, cover: Cover) -> Grounded:
     proof = proving_quotation(quotation, inner, cover.sources, pins)
     near = (proof.proven,) if proof.proven else ()
     if proof.how in {How.EXACT, How.PIN}:
+        other = _said_by_another(quotation, proof, cover, text, register)
+        if other is not None:
+            return case.contradicted(How.SPEAKER, other, *near)
         return case.verified(proof.how, proof.why, *near)
     if proof.how is How.WORDS and proof.proven is not None:
         return case.contradicted(How.WORDS, proof.why, proof.proven, proof.proven)
     if not needs_proof(quotation):
         return case.unread("too short to be anybody's words")
     return case.not_found(proof.how, proof.why, *near)
+
+
+def _said_by_another(
+    quotation: Quotation, proof: QuotationProof, cover: Cover, text: Text, register: Register
+) -> str | None:
+    """Say to whom the source gives the words, where the text is sure of another."""
+    person = quotation.speaker and any(
+        is_person(name) for name in text.document.names if name.text in quotation.speaker
+    )
+    for source in cover.sources:
+        if person and proof.proven is not None and source.source.key == proof.proven.source:
+            other = other_speaker(quotation, proof.proven, source, register)
+            if other is not None:
+                return f"the text gives the words to {quotation.speaker}, the source to {other}"
+    return None
 
 
 def _pins(quotation: Quotation, text: Text, over: Sequence[Citation]) -> list[Citation]:

@@ -17,6 +17,7 @@ class How(StrEnum):
     SUM = "sum"  # the sum of figures in several cited sources
     DERIVED = "derived"  # worked out rightly from figures or days beside it that are proved
     WORDS = "words"  # a quotation found with some of its words changed, dropped or added
+    SPEAKER = "speaker"  # a quotation whose words the source gives to another person
     PIN = "pin"  # a translated quotation, by the pinned original of its citation
     UNPINNED = "unpinned"  # the pinned words do not stand in the capture
     TRANSLATED = "translated"  # a quotation in another language than its sources, without a pin

@@ -50,7 +50,7 @@ def proving_name(name: Name, sources: Sequence[Source], register: Register) -> N
 def aliases(name: str, register: Register) -> list[str]:
     """Give the other spellings of the entities that bear this name."""
     table = _by_bones(register)
-    parts = _parts(name)
+    parts = name_parts(name)
     if not parts:
         return []
     near = {entity.key: entity for bone in skeletons(parts[-1]) for entity in table.get(bone, ())}
@@ -65,7 +65,7 @@ def aliases(name: str, register: Register) -> list[str]:
 
 def known_as(name: str, register: Register) -> list[KnownEntity]:
     """The entities of which `name` is a spelling, in full."""
-    parts = _parts(name)
+    parts = name_parts(name)
     table = _by_bones(register)
     near = {
         entity.key: entity
@@ -77,7 +77,7 @@ def known_as(name: str, register: Register) -> list[KnownEntity]:
         entity
         for entity in near.values()
         if any(
-            len(_parts(spelled.text)) == len(parts) and _same_name(name, spelled.text)
+            len(name_parts(spelled.text)) == len(parts) and _same_name(name, spelled.text)
             for spelled in entity.names
         )
     ]
@@ -87,7 +87,7 @@ def is_person(name: Name) -> bool:
     """Whether the reader says so, or the first of several parts is a known given name."""
     if name.kind is NameKind.PERSON:
         return True
-    parts = _parts(name.text)
+    parts = name_parts(name.text)
     return name.kind is NameKind.OTHER and len(parts) > 1 and bool(given_classes(parts[0]))
 
 
@@ -110,7 +110,7 @@ def _by_bones(register: Register) -> dict[str, tuple[KnownEntity, ...]]:
         bones = {
             bone
             for spelled in entity.names
-            for part in _parts(spelled.text)[-1:]
+            for part in name_parts(spelled.text)[-1:]
             for bone in skeletons(part)
         }
         for bone in bones:
@@ -119,7 +119,7 @@ def _by_bones(register: Register) -> dict[str, tuple[KnownEntity, ...]]:
 
 
 @lru_cache(maxsize=50_000)
-def _parts(name: str) -> tuple[str, ...]:
+def name_parts(name: str) -> tuple[str, ...]:
     """The parts of a name that carry it: no initials, no particles."""
     parts = name.replace("-", " ").replace("‑", " ").split()
     telling = tuple(
@@ -138,7 +138,7 @@ def _same_name(one: str, other: str) -> bool:
     number = place_number(one)
     if number is not None and number == place_number(other):
         return True
-    left, right = sorted((_parts(one), _parts(other)), key=len)
+    left, right = sorted((name_parts(one), name_parts(other)), key=len)
     if not left or not same_part(left[-1], right[-1]):
         return False
     rest = list(right)
@@ -157,7 +157,7 @@ def _whole(name: str, source: Source) -> tuple[int, int] | None:
     number = place_number(name)
     if number is not None and (at := source.name_index.get(f"place {number}")):
         return source.words.starts[at[0]], source.words.ends[at[0]]
-    parts = _parts(name)
+    parts = name_parts(name)
     if not parts:
         return None
     places = [_places(part, source) for part in parts]
@@ -204,7 +204,7 @@ def _by_surname(spellings: Sequence[str], sources: Sequence[Source]) -> NameProo
     """A person by the surname alone, where the source gives nobody else of that surname."""
     near: Proven | None = None
     for spelling in spellings:
-        parts = _parts(spelling)
+        parts = name_parts(spelling)
         if len(parts) < 2:  # noqa: PLR2004 - a surname alone was looked for already
             continue
         for source in sources:
@@ -214,10 +214,10 @@ def _by_surname(spellings: Sequence[str], sources: Sequence[Source]) -> NameProo
             full = [
                 other
                 for other in source.document.names
-                if is_person(other) and _of_the_surname(_parts(other.text), parts[-1])
+                if is_person(other) and _of_the_surname(name_parts(other.text), parts[-1])
             ]
             # the text may print a calling before the name: Blogger Mikhas Danilovich
-            own = [other for other in full if _shares_given(_parts(other.text), parts)]
+            own = [other for other in full if _shares_given(name_parts(other.text), parts)]
             if own:
                 return NameProof(_passage(source, own[0].start, own[0].end, ""), How.WITHIN)
             if full:

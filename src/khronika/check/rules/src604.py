@@ -9,6 +9,9 @@ may be left out with [...] or …, and [added] in brackets; either end may be sh
 A translated quotation is proved by its pinned original, `[@key "words as they stand in the
 source"]`, and pinned words must themselves stand in the capture.
 
+Where the text names who said it and the source gives the same words to another person by name, the
+words are found and the speaker is wrong.
+
 Titles, names and words held at arm's length are no quotations: one to three words, or up to two
 where the sentence says who spoke, need no proof.
 
@@ -47,15 +50,22 @@ def find(subject: Subject) -> Iterator[Finding]:
     for each in subject.grounded:
         # a pin that does not hold is told at the pin
         if isinstance(each.span, Quotation) and each.how is not How.UNPINNED:
-            yield from _quotation(each)
+            yield from _quotation(each, subject)
     for citation in subject.document.citations:
         if citation.pinned:
             yield from _pin(citation, subject)
 
 
-def _quotation(each: Grounded) -> Iterator[Finding]:
+def _quotation(each: Grounded, subject: Subject) -> Iterator[Finding]:
     keys = ", ".join(dict.fromkeys(citation.key for citation in each.citations))
-    if each.fact.state is State.CONTRADICTED:
+    if each.how is How.SPEAKER:
+        passage = each.fact.evidence[0]
+        yield RULE.finding(
+            each.span,
+            f"{passage.source} gives these words to another speaker",
+            f"{each.why}: {excerpt(passage, subject.evidence)}",
+        )
+    elif each.fact.state is State.CONTRADICTED:
         passage = each.fact.evidence[0]
         yield RULE.finding(
             each.span,
