@@ -39,7 +39,7 @@ def dates(text: str, language: str) -> list[str | None]:
 )
 def test_ages(language: str, text: str, age: int) -> None:
     figure = one(text, language)
-    assert (figure.kind, figure.unit, figure.value) == (FigureKind.DURATION, "year", age)
+    assert (figure.kind, figure.unit, figure.value) == (FigureKind.DURATION, "year", Decimal(age))
 
 
 def test_a_number_behind_a_town_is_no_age() -> None:
@@ -68,7 +68,8 @@ def test_to_and_over_that_bound_and_that_do_not(language: str, text: str, bound:
 
 def test_a_sum_over_years_is_no_bound() -> None:
     lent, years = read("They lend 60 million crowns over six years.", language="en").figures
-    assert (lent.value, years.text, years.bound) == (60_000_000, "six years", Bound.EXACT)
+    assert (years.text, years.bound) == ("six years", Bound.EXACT)
+    assert lent.value == 60_000_000
 
 
 @pytest.mark.parametrize(
@@ -83,7 +84,8 @@ def test_shares_of_a_named_whole(
     language: str, text: str, parts: int, whole: int, noun: str
 ) -> None:
     figure = one(text, language)
-    assert (figure.kind, figure.parts, figure.whole) == (FigureKind.FRACTION, parts, whole)
+    assert figure.kind is FigureKind.FRACTION
+    assert (figure.parts, figure.whole) == (Decimal(parts), Decimal(whole))
     assert figure.population == noun
 
 
