@@ -75,6 +75,12 @@ def test_a_change_is_not_proved_by_a_share() -> None:
     assert fact.fact.state is not State.VERIFIED
 
 
+def test_a_change_elsewhere_in_the_sentence_makes_no_change_of_a_share() -> None:
+    source = "Аренда выросла, и 17% жильцов хотят переехать. Аренда стоит 600 крон вместо 480."
+    told = "Rent is 600 crowns, 17 per cent more than last year"
+    assert figure(told, "17 per", source).fact.state is not State.VERIFIED
+
+
 def test_a_difference_is_not_proved_by_a_count() -> None:
     source = "Задержаны 18 человек, на 40 меньше, чем вчера. Допрошены 43 человека."
     right = figure("In all 18 people were held, 40 fewer than the day before", "40", source)

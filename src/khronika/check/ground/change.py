@@ -24,10 +24,17 @@ class Change(Enum):
     NONE = "none"
 
 
-def change(figure: Figure, before: str, behind: tuple[str, ...], said: frozenset[str]) -> Change:
-    """Say it by the folded word before, those behind number and unit, and the sentence's concepts.
+def change(
+    figure: Figure,
+    before: str,
+    behind: tuple[str, ...],
+    said: frozenset[str],
+    clause: frozenset[str],
+) -> Change:
+    """Say it by the folded words `before` the number and `behind` it and its unit.
 
-    Nobody says by how much without a word for it: where the sentence has none, it is no change.
+    `said` and `clause` are the concepts of its sentence and of its clause.
+    Nobody says by how much without a word for it: where the clause has none, it is no change.
     In Cyrillic a difference has its «на»: «14 выше нормы» counts, «на 14 выше» compares.
     """
     compared = [word for word in behind if concepts(word) & _COMPARED]
@@ -37,4 +44,4 @@ def change(figure: Figure, before: str, behind: tuple[str, ...], said: frozenset
         return Change.SURE if said & MOVED else Change.OPEN  # "opposed by 21 per cent"
     if before in _TO and figure.kind in _SHARES:
         return Change.NONE
-    return Change.OPEN if said & MOVED else Change.NONE
+    return Change.OPEN if clause & MOVED else Change.NONE

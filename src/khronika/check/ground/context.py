@@ -21,6 +21,8 @@ _STEM = 6  # letters by which two words of one language are held to be one
 LONG = 5  # letters; shorter words say little
 _AFTER = 4  # words behind a number that may name what it counts, where the reader has no noun
 _STOP = re.compile(r"[.;:()\n]")
+_CLAUSE = 25  # words to either side; longer ones are no clauses
+_PART = re.compile(r"[;:()–—]|,(?!\d)")
 _TELLING = Decimal(13)  # smaller whole numbers are everywhere
 
 
@@ -116,6 +118,7 @@ def counts(
 ) -> dict[int, Counted]:
     """Say what each figure counts, by where its number starts. `held`: of each sentence."""
     ends = [sentence.end for sentence in sentences]
+    marks = [mark.start() for mark in _PART.finditer(document.text)]
     found: dict[int, Counted] = {}
     for figure, following in zip_longest(document.figures, document.figures[1:]):
         at = bisect_right(ends, figure.start)
@@ -125,11 +128,26 @@ def counts(
             stop = min(stop, following.start)
         mark = _STOP.search(document.text, figure.end, max(stop, figure.end))
         end = mark.start() if mark else stop
-        found[figure.number_start] = _counted(figure, spoken, end, said)
+        start = sentences[at].start if at < len(ends) else figure.start
+        low, high = _clause(marks, start, figure, end)
+        here = bisect_left(spoken.starts, figure.number_start)
+        first = max(bisect_left(spoken.starts, low), here - _CLAUSE)
+        last = min(bisect_left(spoken.starts, high), here + _CLAUSE)
+        clause = frozenset[str]().union(*map(concepts, spoken.folded[first:last]))
+        found[figure.number_start] = _counted(figure, spoken, end, (said, clause))
     return found
 
 
-def _counted(figure: Figure, spoken: Words, stop: int, said: frozenset[str]) -> Counted:
+def _clause(marks: Sequence[int], start: int, figure: Figure, stop: int) -> tuple[int, int]:
+    """From the last comma before a figure to the next one behind it, within [start, stop)."""
+    before, behind = bisect_left(marks, figure.start), bisect_left(marks, figure.end)
+    first = max(start, marks[before - 1]) if before else start
+    return first, min(stop, marks[behind]) if behind < len(marks) else stop
+
+
+def _counted(
+    figure: Figure, spoken: Words, stop: int, said: tuple[frozenset[str], frozenset[str]]
+) -> Counted:
     """Its noun and population, else the words before `stop` behind it."""
     told = bool(figure.noun or figure.population)
     first = bisect_left(spoken.starts, figure.start)
@@ -153,7 +171,7 @@ def _counted(figure: Figure, spoken: Words, stop: int, said: frozenset[str]) -> 
             if len(word) >= LONG and word not in lexicon().bounds and not word[0].isdigit()
         ),
         named=told,
-        change=change(figure, spoken.folded[number - 1] if number else "", close, said),
+        change=change(figure, spoken.folded[number - 1] if number else "", close, *said),
     )
 
 
