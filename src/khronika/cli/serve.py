@@ -41,7 +41,7 @@ def command(*, host: str, port: int, no_worker: bool) -> None:
         port=port,
         interface=Interfaces.WSGI,
         blocking_threads=THREADS,
-        log_level=LogLevels.warning,
+        log_level=LogLevels.error,
         websockets=False,
         respawn_failed_workers=True,
         workers_kill_timeout=10,
