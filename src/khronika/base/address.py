@@ -14,10 +14,11 @@ Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")  # RFC 6052: an IPv4 address in the last 32 bits
-# Ways into an IPv4 network from an IPv6 address (RFC 3056, 4380, 4291, 8215, 2529), and site-local.
+# Ways into an IPv4 network from an IPv6 address (RFC 3056, 4380, 4291, 8215, 2529), site-local, and
+# the second block for documentation (RFC 9637), which Python's ipaddress does not know yet.
 _NEVER = tuple(
     ipaddress.IPv6Network(network)
-    for network in ("2002::/16", "2001::/32", "::/96", "64:ff9b:1::/48", "fec0::/10")
+    for network in ("2002::/16", "2001::/32", "::/96", "64:ff9b:1::/48", "fec0::/10", "3fff::/20")
 )
 _RELAYS = ipaddress.IPv4Network("192.88.99.0/24")  # of 6to4 (RFC 3068), whoever runs one nearby
 _WEB = frozenset({80, 443})
