@@ -8,7 +8,13 @@ from khronika.check.evidence import KnownEntity, Register
 from khronika.check.finding import Proven
 from khronika.check.ground.context import LONG, stem
 from khronika.check.ground.grounded import How
-from khronika.check.ground.skeleton import given_classes, place_number, same_part, skeletons
+from khronika.check.ground.skeleton import (
+    given_classes,
+    place_number,
+    same_part,
+    same_place,
+    skeletons,
+)
 from khronika.check.ground.sources import Source
 from khronika.check.ground.words import fold, words
 from khronika.text.spans import Name, NameKind
@@ -135,8 +141,7 @@ def _carries(part: str) -> bool:
 @lru_cache(maxsize=50_000)
 def _same_name(one: str, other: str) -> bool:
     """Whether every part of the shorter name has its own part in the longer."""
-    number = place_number(one)
-    if number is not None and number == place_number(other):
+    if same_place(one, other):
         return True
     left, right = sorted((name_parts(one), name_parts(other)), key=len)
     if not left or not same_part(left[-1], right[-1]):
