@@ -10,7 +10,8 @@ from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
 
 from khronika.base.database import database
-from khronika.base.workspace import SETTINGS_FILE, Workspace, WorkspaceTrouble, find_workspace
+from khronika.base.nearest import SETTINGS_FILE
+from khronika.base.workspace import Workspace, WorkspaceTrouble, find_workspace
 
 PACKAGE = Path(__file__).parent
 

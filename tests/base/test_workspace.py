@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from khronika.base.database import database
+from khronika.base.nearest import ENVIRONMENT
 from khronika.base.sqlite.version import has_wal_reset_bug, journal_mode
 from khronika.base.workspace import (
-    ENVIRONMENT,
     Workspace,
     WorkspaceTrouble,
     find_workspace,

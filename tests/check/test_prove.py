@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from khronika.check.catalogue import UnknownRuleError, choose, look_up
-from khronika.check.evidence import NoEvidence, Register, SourceText
+from khronika.check.evidence import EarlierIssue, NoEvidence, Register, SourceText
 from khronika.check.finding import FactKind, Proof, State
 from khronika.check.prove import prove
 
@@ -20,6 +20,7 @@ DAY = dt.date(2021, 2, 15)
 class Sources:
     texts: dict[str, str]
     register: Register = field(default_factory=Register)
+    earlier: tuple[EarlierIssue, ...] = ()
 
     def source(self, key: str) -> SourceText | None:
         return SourceText(key=key, text=self.texts[key]) if key in self.texts else None

@@ -5,7 +5,7 @@ from random import Random
 
 from gate.draw import Draw
 from gate.printing import Value
-from gate.words import IN_WORDS, ONE_IN
+from gate.words import FRACTIONS, IN_WORDS, ONE_IN
 
 _HUNDRED = Decimal(100)
 
@@ -121,38 +121,6 @@ def wrong_points(rng: Random, language: str) -> Draw:
     )
 
 
-def _multiple(rng: Random, times: int, language: str) -> Draw:
-    old = rng.choice([rng.randint(12, 95), rng.randint(120, 980), rng.randint(1_100, 9_000)])
-    drift = 1 + Decimal(rng.randint(-3, 3)) / 100
-    right: dict[str, Value] = {
-        "old": old,
-        "new": int(old * times * drift),
-        "times": IN_WORDS[language][times],
-    }
-    off = rng.choice([Decimal("0.6"), Decimal("0.7"), Decimal("1.4"), Decimal("1.5")])
-    return Draw(right, {**right, "new": int(old * times * off)})
-
-
-def twice(rng: Random, language: str) -> Draw:
-    """An old count and its double; the wrong one is far from double and still more than before."""
-    return _multiple(rng, 2, language)
-
-
-def thrice(rng: Random, language: str) -> Draw:
-    """As `twice`, three times."""
-    return _multiple(rng, 3, language)
-
-
-def fourfold(rng: Random, language: str) -> Draw:
-    """As `twice`, four times."""
-    return _multiple(rng, 4, language)
-
-
-def times(rng: Random, language: str) -> Draw:
-    """As `twice`, a number of times that the phrasing prints as `times`."""
-    return _multiple(rng, rng.randint(5, 9), language)
-
-
 def _tenths(rng: Random, low: int, high: int) -> Decimal:
     return Decimal(rng.randint(low * 10, high * 10)) / 10
 
@@ -239,3 +207,138 @@ def three_parts(rng: Random, _language: str) -> Draw:
     a, b, c = (rng.randint(3, 90) for _ in range(3))
     right = {"whole": a + b + c, "a": a, "b": b, "c": c}
     return Draw(right, {**right, "b": b + rng.randint(3, 30)})
+
+
+def few_of_digits(rng: Random, language: str) -> Draw:
+    """As `few_of`, the few in words (masculine) and the whole in digits."""
+    part, whole = rng.randint(2, 7), rng.randint(8, 24)
+    true = part * _HUNDRED / whole
+    words = IN_WORDS[language]
+    right: dict[str, Value] = {"part": words[part], "whole": whole, "percent": _rounded(true, 0)}
+    return Draw(right, {**right, "percent": _far(rng, true, 0)})
+
+
+def in_ten(rng: Random, language: str) -> Draw:
+    """So many in ten, in words, with a percentage that rounds to them."""
+    part = rng.randint(2, 9)
+    true = Decimal(10 * part + rng.choice([-1, 0, 1]))
+    right = {"part": IN_WORDS[language][part], "percent": _rounded(true, 0)}
+    return Draw(right, {**right, "percent": _far(rng, true, 0)})
+
+
+def _change_tenth(rng: Random, *, falls: bool) -> Draw:
+    """As `_change`, in thousands or millions to a tenth, with the change to a tenth of a point."""
+    while True:
+        old = Decimal(rng.randint(21, 480)) / 10
+        new = tenths_of(old * (1 + (-1 if falls else 1) * Decimal(rng.randint(12, 55)) / 100))
+        true = abs(new - old) * _HUNDRED / old
+        wrong = true + rng.choice([-1, 1]) * rng.randint(6, 25)
+        if wrong > 1 and int(old) != old and int(new) != new:
+            right = {"old": old, "new": new, "percent": _rounded(true, 1)}
+            return Draw(right, {**right, "percent": _rounded(wrong, 1)})
+
+
+def tenths_of(value: Decimal) -> Decimal:
+    """`value` rounded to a tenth."""
+    return value.quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+def rise_tenth(rng: Random, _language: str) -> Draw:
+    """As `_change_tenth`, going up."""
+    return _change_tenth(rng, falls=False)
+
+
+def fall_tenth(rng: Random, _language: str) -> Draw:
+    """As `_change_tenth`, going down."""
+    return _change_tenth(rng, falls=True)
+
+
+def points_tenth(rng: Random, _language: str) -> Draw:
+    """As `points`, with rates to a tenth, such as those of interest or unemployment."""
+    while True:
+        low, gap = _tenths(rng, 3, 19), Decimal(rng.randint(4, 27)) / 10
+        if all(int(each) != each for each in (low, gap, low + gap)):
+            right: dict[str, Value] = {"low": low, "high": low + gap, "gap": gap, "points": True}
+            return Draw(right, {**right, "points": False})
+
+
+def small_parts(rng: Random, language: str) -> Draw:
+    """Three small parts in words (masculine) and their sum in digits, which is off when wrong."""
+    parts = [rng.randint(2, 9) for _ in range(3)]
+    words = [IN_WORDS[language][each] for each in parts]
+    right: dict[str, Value] = {**dict(zip("abc", words, strict=True)), "whole": sum(parts)}
+    return Draw(right, {**right, "whole": sum(parts) + rng.choice([-3, -2, -1, 1, 2, 3])})
+
+
+def four_parts(rng: Random, _language: str) -> Draw:
+    """As `three_parts`, with four."""
+    a, b, c, d = (rng.randint(11, 290) for _ in range(4))
+    right = {"whole": a + b + c + d, "a": a, "b": b, "c": c, "d": d}
+    return Draw(right, {**right, "c": c + rng.randint(9, 90)})
+
+
+def _misread(rng: Random, number: int) -> int:
+    """`number` with two neighbouring digits swapped or with one digit mistaken."""
+    digits = str(number)
+    while True:
+        at = rng.randint(0, len(digits) - 2)
+        swapped = digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]
+        mistaken = digits[:at] + str(rng.randint(1, 9)) + digits[at + 1 :]
+        other = int(rng.choice([swapped, mistaken]))
+        if len(str(other)) == len(digits) and other not in range(number - 1, number + 2):
+            return other
+
+
+def _count(rng: Random) -> int:
+    return rng.choice([rng.randint(112, 979), rng.randint(1_120, 9_870)])
+
+
+def said_twice(rng: Random, _language: str) -> Draw:
+    """One count printed twice, `n` and `m`; the second is another number in the wrong twin."""
+    number = _count(rng)
+    right: dict[str, Value] = {"n": number, "m": number}
+    return Draw(right, {**right, "m": _misread(rng, number)})
+
+
+def said_apart(rng: Random, _language: str) -> Draw:
+    """Two counts; `apart` says whether the text gives them different dates, places or counters."""
+    number = _count(rng)
+    right: dict[str, Value] = {"n": number, "m": _misread(rng, number), "apart": True}
+    return Draw(right, {**right, "apart": False})
+
+
+def rate_twice(rng: Random, _language: str) -> Draw:
+    """One rate to a tenth printed twice; the second is another in the wrong twin."""
+    while True:
+        rate = _tenths(rng, 4, 78)
+        wrong = rate + rng.choice([-1, 1]) * _tenths(rng, 1, 3)
+        if int(rate) != rate and int(wrong) != wrong:
+            return Draw({"n": rate, "m": rate}, {"n": rate, "m": wrong})
+
+
+def fraction(rng: Random, language: str) -> Draw:
+    """A third, a half and their like in words, with the percentage they round to."""
+    percent, words = rng.choice(list(FRACTIONS[language].items()))
+    right: dict[str, Value] = {"fraction": words, "percent": percent}
+    return Draw(right, {**right, "percent": _far(rng, Decimal(percent), 0)})
+
+
+def points_words(rng: Random, language: str) -> Draw:
+    """As `points`, the gap in words (masculine)."""
+    draw = points(rng, language)
+    gap = IN_WORDS[language][int(draw.right["gap"])]
+    return Draw({**draw.right, "gap": gap}, {**draw.wrong, "gap": gap})
+
+
+def four_shares(rng: Random, _language: str) -> Draw:
+    """Four shares of one whole; the last is three to eight points off when wrong."""
+    first, second, third = rng.randint(31, 40), rng.randint(21, 26), rng.randint(12, 17)
+    rest = 100 - first - second - third
+    right = {"first": first, "second": second, "third": third, "rest": rest}
+    return Draw(right, {**right, "rest": rest + rng.choice([-1, 1]) * rng.randint(3, 8)})
+
+
+def bounded(rng: Random, _language: str) -> Draw:
+    """A round `n` that is given with a bound, which the second mention keeps or loses (`kept`)."""
+    number = rng.randint(3, 98) * rng.choice([10, 50, 100])
+    return Draw({"n": number, "kept": True}, {"n": number, "kept": False})

@@ -6,7 +6,7 @@ from random import Random
 
 from gate.draw import Draw
 from gate.printing import Value
-from gate.words import MONTHS, ON_WEEKDAY, RU_MONTHS_ON, WEEKDAYS
+from gate.words import JUBILEES, MONTHS, ON_WEEKDAY, RU_MONTHS_ON, WEEKDAYS
 
 
 def _issue(rng: Random) -> dt.date:
@@ -100,6 +100,35 @@ def dates_range(rng: Random, language: str) -> Draw:
     return Draw(right, wrong, issue)
 
 
+def months_range(rng: Random, language: str) -> Draw:
+    """Two months of one year; the wrong twin has them the other way round."""
+    year = rng.randint(2012, 2021)
+    start, end = rng.randint(1, 6), rng.randint(7, 12)
+    first, last = _month(start, language), _month(end, language)
+    second = {f"{name}2": value for name, value in last.items()}
+    fourth = {f"{name}2": value for name, value in first.items()}
+    right: dict[str, Value] = {**first, **second, "year": str(year)}
+    return Draw(right, {**right, **last, **fourth}, dt.date(2023, 3, 9))
+
+
+def _month(month: int, language: str) -> dict[str, Value]:
+    values: dict[str, Value] = {"month": MONTHS[language][month - 1], "mm": f"{month:02}"}
+    if language == "ru":
+        values["in_month"] = RU_MONTHS_ON[month - 1]
+    return values
+
+
+def no_month(rng: Random, language: str) -> Draw:
+    """A date in figures; the wrong twin has a thirteenth month or a later one."""
+    issue = _issue(rng)
+    date = (issue - dt.timedelta(days=rng.randint(8, 200))).replace(day=rng.randint(13, 28))
+    right = _day(date, language)
+    month = rng.randint(13, 19)
+    wrong = {**right, "dotted": f"{date.day}.{month}.{date.year}"}
+    wrong["iso"] = f"{date.year}-{month}-{date.day}"
+    return Draw(right, wrong, issue)
+
+
 def days_to_now(rng: Random, language: str) -> Draw:
     """A past date and the days from it to the issue."""
     issue = _issue(rng)
@@ -135,6 +164,27 @@ def days_between(rng: Random, language: str) -> Draw:
     return Draw(right, {**right, "n": days + rng.choice([4, 7, 12, 30])}, issue)
 
 
+def weeks_between(rng: Random, language: str) -> Draw:
+    """Two dates and the whole weeks between them."""
+    late = _issue(rng) - dt.timedelta(days=rng.randint(5, 30))
+    weeks = rng.randint(6, 30)
+    early = late - dt.timedelta(days=weeks * 7 + rng.randint(-1, 1))
+    right = {**_day(early, language), **_day(late, language, "2"), "n": weeks}
+    wrong = {**right, "n": weeks + rng.choice([-4, -3, 3, 4, 6])}
+    return Draw(right, wrong, late + dt.timedelta(days=31))
+
+
+def months_between(rng: Random, language: str) -> Draw:
+    """Two dates and the months between them."""
+    late = (_issue(rng) - dt.timedelta(days=40)).replace(day=rng.randint(14, 20))
+    months = rng.randint(5, 16)
+    year, month = divmod(late.year * 12 + late.month - 1 - months, 12)
+    early = dt.date(year, month + 1, late.day)
+    right = {**_day(early, language), **_day(late, language, "2"), "n": months}
+    wrong = {**right, "n": months + rng.choice([-3, 3, 4])}
+    return Draw(right, wrong, late + dt.timedelta(days=40))
+
+
 def years_between(rng: Random, language: str) -> Draw:
     """Two dates years apart."""
     late = _issue(rng) - dt.timedelta(days=20)
@@ -153,6 +203,15 @@ def since_year(rng: Random, _language: str) -> Draw:
     return Draw(right, {**right, "n": years + rng.choice([-4, -3, 3, 5, 10])}, issue)
 
 
+def years_span(rng: Random, _language: str) -> Draw:
+    """Two past years and the years from the first to the second."""
+    start = rng.randint(1965, 2000)
+    years = rng.randint(6, 17)
+    right: dict[str, Value] = {"year": str(start), "to": str(start + years), "n": years}
+    wrong: dict[str, Value] = {**right, "n": years + rng.choice([-4, -3, 3, 5, 10])}
+    return Draw(right, wrong, dt.date(2021, 5, 6))
+
+
 def since_month(rng: Random, language: str) -> Draw:
     """A month of a year and the years from it to the issue."""
     issue = _issue(rng)
@@ -162,6 +221,19 @@ def since_month(rng: Random, language: str) -> Draw:
     if language == "ru":
         right["in_month"] = RU_MONTHS_ON[issue.month - 1]
     return Draw(right, {**right, "n": years + rng.choice([-3, 3, 5])}, issue)
+
+
+def range_styles(rng: Random, _language: str) -> Draw:
+    """Three ranges of days in one style; the last is in the other in the wrong twin."""
+    issue = _issue(rng).replace(month=12)
+    both: list[tuple[str, str]] = []
+    for month in sorted(rng.sample(range(11), 3)):
+        start = rng.randint(1, 18)
+        days, name = f"{start}–{start + rng.randint(2, 9)}", MONTHS["en"][month]
+        both.append((f"{days} {name}", f"{name} {days}"))
+    side = rng.randint(0, 1)
+    right: dict[str, Value] = {name: each[side] for name, each in zip("abc", both, strict=True)}
+    return Draw(right, {**right, "c": both[2][1 - side]}, issue)
 
 
 def two_styles(rng: Random, _language: str) -> Draw:
@@ -190,6 +262,16 @@ def age(rng: Random, language: str) -> Draw:
     return Draw(right, {**right, "n": years + rng.choice([-9, -4, -3, 3, 5, 10])}, issue)
 
 
+def age_at(rng: Random, language: str) -> Draw:
+    """A birth, a later day in the past, and the age on that day."""
+    issue = _issue(rng)
+    late = issue - dt.timedelta(days=rng.randint(10, 400))
+    born = late - dt.timedelta(days=rng.randint(24 * 365, 88 * 365))
+    years = late.year - born.year - ((late.month, late.day) < (born.month, born.day))
+    right = {**_day(born, language), **_day(late, language, "2"), "n": years}
+    return Draw(right, {**right, "n": years + rng.choice([-9, -4, -3, 3, 5, 10])}, issue)
+
+
 def age_by_year(rng: Random, language: str) -> Draw:
     """As `age`, where the birth is but a year."""
     return age(rng, language)
@@ -206,6 +288,49 @@ def anniversary(rng: Random, language: str) -> Draw:
         **_numbered(years),
     }
     return Draw(right, {**right, **_numbered(years + rng.choice([-3, 2, 4, 10]))}, issue)
+
+
+def year_of(rng: Random, language: str) -> Draw:
+    """What began some years before the day of the issue, and the year it enters on that day."""
+    issue = _issue(rng)
+    issue = issue.replace(day=min(issue.day, 28))
+    years = rng.randint(5, 30)
+    right = {
+        **_day(issue.replace(year=issue.year - years), language),
+        "now": str(issue.year),
+        **_numbered(years + 1),
+    }
+    return Draw(right, {**right, **_numbered(years + 1 + rng.choice([-3, 3, 4, 6]))}, issue)
+
+
+def jubilee(rng: Random, language: str) -> Draw:
+    """A round anniversary on the day of the issue, in words; the wrong twin has another year."""
+    issue = _issue(rng)
+    issue = issue.replace(day=min(issue.day, 28))
+    years = rng.choice([10, 20, 30, 40, 50, 100])
+    jubilee, ordinal = JUBILEES[language][years]
+    right = {
+        **_day(issue.replace(year=issue.year - years), language),
+        "now": str(issue.year),
+        "jubilee": jubilee,
+        "ordinal": ordinal,
+    }
+    slip = rng.choice([-8, -6, -4, 3, 4, 7])
+    return Draw(right, {**right, "year": str(issue.year - years + slip)}, issue)
+
+
+def dated(_rng: Random, _language: str) -> Draw:
+    """Whether the time is given by a date; the wrong twin says when by its own day alone."""
+    return Draw({"dated": True}, {"dated": False}, dt.date(2021, 2, 15))
+
+
+def enters(rng: Random, language: str) -> Draw:
+    """An anniversary and the year that begins with it (`m`, `mth`), which is one more."""
+    draw = anniversary(rng, language)
+    years = int(draw.right["n"])
+    other = years + rng.choice([-1, 2, 3])
+    right = {**draw.right, "m": years + 1, "mth": _ordinal(years + 1)}
+    return Draw(right, {**right, "m": other, "mth": _ordinal(other)}, draw.date)
 
 
 def _numbered(years: int) -> dict[str, Value]:

@@ -5,7 +5,7 @@ from random import Random
 
 from gate.draw import Draw
 from gate.printing import Value
-from gate.words import AND, COUNTED
+from gate.words import AND, COUNTED, IN_TURN
 
 _KEYS = ("viasna", "health-report", "court-file", "met-office", "rail", "budget-speech", "poll")
 
@@ -17,8 +17,10 @@ def listed(rng: Random, language: str, items: Sequence[str]) -> Draw:
     announced = rng.choice([each for each in (many - 1, many + 1, many + 2) if each <= 7])
     joined = f"{', '.join(chosen[:-1])} {AND[language]} {chosen[-1]}"
     capital = [item[0].upper() + item[1:] for item in chosen]
+    turns = [f"{turn}, {item}" for turn, item in zip(IN_TURN[language], chosen, strict=False)]
     shapes: dict[str, Value] = {
         "inline": joined,
+        "Inline": joined[0].upper() + joined[1:],
         "oxford": f"{', '.join(chosen[:-1])}, {AND[language]} {chosen[-1]}",
         "semicolons": f"{'; '.join(chosen[:-1])}; {AND[language]} {chosen[-1]}",
         "run_in": ", ".join(f"({n}) {item}" for n, item in enumerate(chosen, 1)),
@@ -30,6 +32,9 @@ def listed(rng: Random, language: str, items: Sequence[str]) -> Draw:
         "letters": "\n".join(
             f"{mark}) {item}" for mark, item in zip("abcdef", chosen, strict=False)
         ),
+        "in_turn": "; ".join(turns),
+        "In_turn": ". ".join(turn[0].upper() + turn[1:] for turn in turns),
+        "rows": "\n".join(f"| {n} | {item} |" for n, item in enumerate(capital, 1)),
         "dashes": "\n".join(f"— {item};" for item in chosen),
     }
     return Draw({**shapes, **_counted(many, language)}, {**shapes, **_counted(announced, language)})
@@ -52,6 +57,19 @@ def kept_mark(rng: Random, _language: str) -> Draw:
     """Fillers, and a mark that the wrong twin loses."""
     right: dict[str, Value] = {"n": rng.randint(20, 900), "year": str(rng.randint(2001, 2020))}
     return Draw({**right, "mark": True}, {**right, "mark": False})
+
+
+def sound(rng: Random, _language: str) -> Draw:
+    """Fillers, and whether the words and the stops between them are as they should be."""
+    right: dict[str, Value] = {"n": rng.randint(20, 900), "year": str(rng.randint(2001, 2020))}
+    return Draw({**right, "sound": True}, {**right, "sound": False})
+
+
+def referred(rng: Random, _language: str) -> Draw:
+    """What is referred to, by its number or in words; in the wrong twin it is not there."""
+    number = rng.randint(1, 4)
+    right: dict[str, Value] = {"there": True, "k": str(number), "no": str(number)}
+    return Draw(right, {**right, "there": False, "k": str(number + rng.randint(2, 5))})
 
 
 def cited(rng: Random, _language: str) -> Draw:

@@ -30,6 +30,22 @@ ONE_IN = {
         *("", "", "второй", "третий", "четвёртый", "пятый", "шестой", "седьмой", "восьмой"),
         *("девятый", "десятый"),
     ],
+    "uk": [
+        *("", "", "другий", "третій", "четвертий", "п'ятий", "шостий", "сьомий", "восьмий"),
+        *("дев'ятий", "десятий"),
+    ],
+    "be": [
+        *("", "", "другі", "трэці", "чацвёрты", "пяты", "шосты", "сёмы", "восьмы"),
+        *("дзявяты", "дзясяты"),
+    ],
+    "pl": [
+        *("", "", "drugi", "trzeci", "czwarty", "piąty", "szósty", "siódmy", "ósmy"),
+        *("dziewiąty", "dziesiąty"),
+    ],
+    "de": [
+        *("", "", "zweite", "dritte", "vierte", "fünfte", "sechste", "siebte", "achte"),
+        *("neunte", "zehnte"),
+    ],
 }
 
 MONTHS = {
@@ -141,3 +157,82 @@ COUNTED = {
     ],
 }
 AND = {"en": "and", "ru": "и", "be": "і", "uk": "і", "pl": "i", "de": "und"}
+# the word of a jubilee and the ordinal of an anniversary: "столетие", "сотую годовщину"
+JUBILEES = {
+    "en": {
+        10: ("ten-year jubilee", "tenth"),
+        20: ("twenty-year jubilee", "twentieth"),
+        30: ("thirty-year jubilee", "thirtieth"),
+        40: ("forty-year jubilee", "fortieth"),
+        50: ("fifty-year jubilee", "fiftieth"),
+        100: ("centenary", "hundredth"),
+    },
+    "ru": {
+        10: ("десятилетие", "десятую"),
+        20: ("двадцатилетие", "двадцатую"),
+        30: ("тридцатилетие", "тридцатую"),
+        40: ("сорокалетие", "сороковую"),
+        50: ("пятидесятилетие", "пятидесятую"),
+        100: ("столетие", "сотую"),
+    },
+    "be": {
+        10: ("дзесяцігоддзе", "дзясятую"),
+        20: ("дваццацігоддзе", "дваццатую"),
+        30: ("трыццацігоддзе", "трыццатую"),
+        40: ("саракагоддзе", "саракавую"),
+        50: ("пяцідзесяцігоддзе", "пяцідзясятую"),
+        100: ("стагоддзе", "сотую"),
+    },
+    "uk": {
+        10: ("десятиріччя", "десяту"),
+        20: ("двадцятиріччя", "двадцяту"),
+        30: ("тридцятиріччя", "тридцяту"),
+        40: ("сорокаріччя", "сорокову"),
+        50: ("п'ятдесятиріччя", "п'ятдесяту"),
+        100: ("сторіччя", "соту"),
+    },
+    "pl": {
+        10: ("dziesięciolecie", "dziesiątą"),
+        20: ("dwudziestolecie", "dwudziestą"),
+        30: ("trzydziestolecie", "trzydziestą"),
+        40: ("czterdziestolecie", "czterdziestą"),
+        50: ("pięćdziesięciolecie", "pięćdziesiątą"),
+        100: ("stulecie", "setną"),
+    },
+    "de": {
+        10: ("zehnjähriges", "zehnte"),
+        20: ("zwanzigjähriges", "zwanzigste"),
+        30: ("dreißigjähriges", "dreißigste"),
+        40: ("vierzigjähriges", "vierzigste"),
+        50: ("fünfzigjähriges", "fünfzigste"),
+        100: ("hundertjähriges", "hundertste"),
+    },
+}
+IN_TURN = {  # how a text numbers what it enumerates: "Firstly, ... Secondly, ..."
+    "en": ("first", "second", "third", "fourth", "fifth", "sixth"),
+    "ru": ("во-первых", "во-вторых", "в-третьих", "в-четвёртых", "в-пятых", "в-шестых"),
+    "be": ("па-першае", "па-другое", "па-трэцяе", "па-чацвёртае", "па-пятае", "па-шостае"),
+    "uk": ("по-перше", "по-друге", "по-третє", "по-четверте", "по-п'яте", "по-шосте"),
+    "pl": ("po pierwsze", "po drugie", "po trzecie", "po czwarte", "po piąte", "po szóste"),
+    "de": ("erstens", "zweitens", "drittens", "viertens", "fünftens", "sechstens"),
+}
+FRACTIONS = {  # by the per cent that it rounds to, in the nominative
+    "en": {25: "a quarter", 33: "a third", 50: "half", 67: "two thirds", 75: "three quarters"},
+    "ru": {25: "четверть", 33: "треть", 50: "половина", 67: "две трети", 75: "три четверти"},
+    "be": {25: "чвэрць", 33: "траціна", 50: "палова", 67: "дзве траціны", 75: "тры чвэрці"},
+    "uk": {25: "чверть", 33: "третина", 50: "половина", 67: "дві третини", 75: "три чверті"},
+    "pl": {
+        25: "jedna czwarta",
+        33: "jedna trzecia",
+        50: "połowa",
+        67: "dwie trzecie",
+        75: "trzy czwarte",
+    },
+    "de": {
+        25: "ein Viertel",
+        33: "ein Drittel",
+        50: "die Hälfte",
+        67: "zwei Drittel",
+        75: "drei Viertel",
+    },
+}

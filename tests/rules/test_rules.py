@@ -22,10 +22,15 @@ starts; a passage under "wrong" has exactly the findings it marks, and `> ...` a
 the working or the message of one of them. A passage under "right" has no finding of the rule. No
 finding of another rule overlaps a marked place: one mistake is told once.
 
-Sources and the register that the passages stand on are fenced blocks anywhere in the file:
+Sources, earlier issues and the register that the passages stand on are fenced blocks anywhere in
+the file; of two issues with one key the first was corrected, the second is the corrected text:
 
     ```source key=viasna-1 date=2021-02-15 lang=ru
     Задержаны не менее 106 человек.
+    ```
+
+    ```issue key=review-6 date=2021-02-08 lang=en
+    There are 246 political prisoners in the country.
     ```
 
     ```register
@@ -43,7 +48,7 @@ from pathlib import Path
 import pytest
 
 from khronika.check.catalogue import catalogue
-from khronika.check.evidence import NoEvidence, Register, SourceText
+from khronika.check.evidence import EarlierIssue, NoEvidence, Register, SourceText
 from khronika.check.finding import Finding
 from khronika.check.ground.register_file import read_register
 from khronika.check.prove import prove
@@ -72,6 +77,7 @@ class Passage:
 class Given:
     sources: dict[str, SourceText] = field(default_factory=dict)
     register: Register = field(default_factory=Register)
+    earlier: tuple[EarlierIssue, ...] = ()
 
     def source(self, key: str) -> SourceText | None:
         return self.sources.get(key)
@@ -102,6 +108,9 @@ def read_case(path: Path) -> Case:
                 case.given = case.given or Given()
                 source = read_source(info[1:], body)
                 case.given.sources[source.key] = source
+            elif info[0] == "issue":
+                case.given = case.given or Given()
+                case.given.earlier = with_issue(case.given.earlier, info[1:], body)
             elif info[0] == "register":
                 case.given = case.given or Given()
                 case.given.register = register_from(body)
@@ -147,6 +156,21 @@ def read_source(info: list[str], body: str) -> SourceText:
     said = dict(each.split("=", 1) for each in info)
     published = dt.date.fromisoformat(said["date"]) if "date" in said else None
     return SourceText(key=said["key"], text=body, published=published, language=said.get("lang"))
+
+
+def with_issue(
+    earlier: tuple[EarlierIssue, ...], info: list[str], body: str
+) -> tuple[EarlierIssue, ...]:
+    said = dict(each.split("=", 1) for each in info)
+    before = next((each for each in earlier if each.key == said["key"]), None)
+    issue = EarlierIssue(
+        key=said["key"],
+        text=body,
+        date=dt.date.fromisoformat(said["date"]),
+        language=said.get("lang"),
+        retracted=(*before.retracted, before.text) if before else (),
+    )
+    return (*(each for each in earlier if each is not before), issue)
 
 
 def register_from(body: str) -> Register:

@@ -51,6 +51,12 @@ def edtf(text: str, language: str = "en") -> str | None:
         ("en", "yesterday", "2021-02-14"),
         ("ru", "на прошлой неделе", "2021-02-08/2021-02-14"),
         ("uk", "торік", "2020"),
+        ("ru", "в ночь с 8 на 9 февраля", "2021-02-08/2021-02-09"),
+        ("ru", "15 фев. 2021", "2021-02-15"),
+        ("pl", "dwudziestego piątego marca", "2020-03-25"),
+        ("en", "a fortnight ago", "2021-01-29/2021-02-04"),
+        ("en", "from May 3, 2020, until June 5, 2020,", "2020-05-03/2020-06-05"),
+        ("en", "(born 2000)", "2000"),
     ],
 )
 def test_forms(language: str, text: str, expected: str) -> None:

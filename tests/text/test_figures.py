@@ -289,3 +289,58 @@ def test_the_number_alone_has_its_own_place() -> None:
 def test_years_and_counts_are_told_apart() -> None:
     text = "In 2020 500 people fled, 2000 people stayed, and the 2020 elections were held."
     assert [f.text for f in figures(text)] == ["500 people", "2000 people"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("en", "Unemployment climbed 7% to 42% from 35%.", ["7", "42", "35"]),
+        ("en", "Turnout was 38%, 7 per cent less than 4 years ago.", ["38", "7", "4"]),
+        ("en", "The herd has shrunk to a third.", ["0.3333333333333333333333333333"]),
+        ("pl", "Liczba wzrosła do 692 wobec 1300 rok wcześniej.", ["692", "1300"]),
+        ("pl", "Wydano dwa razy więcej niż rok temu (1555).", ["2", "1555"]),
+        ("be", "Наклад вырас да 1787 асобнікаў.", ["1787"]),
+        ("uk", "Кількість зросла з 850 до 1606.", ["850", "1606"]),
+        ("de", "Die Zahl stieg auf 874, nach 1651 im Mai.", ["874", "1651"]),
+        ("ru", "Число вызовов снизилось с 26 зимой до 18 летом.", ["26", "18"]),
+        ("ru", "Дотации урезали с 24 343 до 10 101 тысячи рублей.", ["24343", "10101000"]),
+    ],
+)
+def test_the_ends_of_a_change_are_two_figures(language: str, text: str, values: list[str]) -> None:
+    found = figures(text, language)
+    assert [each.value for each in found] == [D(value) for value in values]
+    assert all(each.high is None for each in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("ru", "тридцатая годовщина", 30),
+        ("ru", "двадцать пятую годовщину", 25),
+        ("ru", "40-ю годовщину", 40),
+        ("be", "пятнаццатая гадавіна", 15),
+        ("uk", "п'ятдесята річниця", 50),
+        ("pl", "dwudziesta piąta rocznica", 25),
+        ("pl", "dziś 41. rocznica", 41),
+        ("de", "ihr sechstes Jahr", 6),
+    ],
+)
+def test_ordinals_in_words(language: str, text: str, value: int) -> None:
+    (figure,) = read(text, language=language).figures
+    assert (figure.kind, int(figure.value)) == (FigureKind.ORDINAL, value)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("ru", "сорокапятилетний водитель", 45),
+        ("ru", "двадцатилетие театра", 20),
+        ("be", "дваццацігоддзе тэатра", 20),
+        ("uk", "п'ятдесятиріччя театру", 50),
+        ("pl", "czterdziestoletni kierowca", 40),
+        ("de", "das hundertjährige Bestehen", 100),
+    ],
+)
+def test_years_joined_to_their_number(language: str, text: str, value: int) -> None:
+    (figure,) = read(text, language=language).figures
+    assert (figure.kind, int(figure.value), figure.unit) == (FigureKind.DURATION, value, "year")

@@ -23,6 +23,10 @@ from khronika.text.spans import NameKind
         ("de", "Gestern sprach Präsident Hara mit der OSZE über die Lage.", ["Hara", "OSZE"]),
         ("en", "Yesterday the Lipan Government Mr A. Rud serves paid EUR 5 in German-held Dol.",
          ["Lipan Government", "A. Rud", "Dol"]),
+        ("ru", "Сотрудники КГБ пришли. Блогер Анна Долова молчит. Партия БНФ против.",
+         ["КГБ", "Анна Долова", "Партия БНФ"]),
+        ("en", "Blogger Anna Dol spoke. Members BCD left. Anna Maria Rud came.",
+         ["Anna Dol", "BCD", "Anna Maria Rud"]),
         ("ru", "Вчера в Гимназии № 4 выступил Сергей Дол.", ["Гимназии № 4", "Сергей Дол"]),
     ],
 )  # fmt: skip

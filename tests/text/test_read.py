@@ -197,6 +197,13 @@ def test_items_with_any_marker(marks: tuple[str, ...]) -> None:
         ("ru", "«Мы уходим». – сказал А. Б. Гара. Все ушли.", 2),
         ("de", "Am 15. Februar kam er. Dr. Hara ging am 3. Tag.", 2),
         ("pl", "W 2020 r. było 3 tys. osób. Potem mniej.", 2),
+        ("de", "Er kam z. B. gestern. Die Brücke war zu.", 2),
+        ("de", "Er kam am 15. Die Brücke war zu.", 2),
+        ("be", "Я. Гара і Т. Білько прыйшлі.", 1),
+        ("ru", "Он просит 5 млн руб. Мост дорог.", 2),
+        ("en", "It was 10 a.m. Monday. It was 5 p.m. Everyone left.", 3),
+        ("pl", "Ul. Długa 5, m. 7. Tam mieszka.", 2),
+        ("uk", "На вул. Садовій, буд. 5. Там.", 2),
     ],
 )
 def test_sentences(language: str, text: str, sentences: int) -> None:

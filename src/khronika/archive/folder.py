@@ -13,7 +13,7 @@ import msgspec
 from khronika.archive.extract.extract import extract
 from khronika.archive.extract.extracted import Extracted
 from khronika.base.trouble import Trouble
-from khronika.check.evidence import Register, SourceText
+from khronika.check.evidence import EarlierIssue, Register, SourceText
 
 # of several files with one key the first kind here is read: a text made by hand before its original
 _KINDS = {
@@ -46,6 +46,7 @@ class FolderEvidence:
 
     files: dict[str, Path]
     register: Register
+    earlier: tuple[EarlierIssue, ...] = ()
     _read: dict[str, SourceText] = field(default_factory=dict)
 
     def source(self, key: str) -> SourceText | None:
@@ -62,8 +63,10 @@ class FolderEvidence:
         return sorted(self.files)
 
 
-def read_folder(path: Path, register: Register | None = None) -> FolderEvidence:
-    """List the captures in the folder `path`.
+def read_folder(
+    path: Path, register: Register | None = None, earlier: tuple[EarlierIssue, ...] = ()
+) -> FolderEvidence:
+    """List the captures in the folder `path`; `register` and `earlier` stand beside them.
 
     Raises:
         FolderTrouble: there is no such folder, or it may not be read.
@@ -80,7 +83,7 @@ def read_folder(path: Path, register: Register | None = None) -> FolderEvidence:
         for file in present:
             if file.suffix.lower() == suffix and file.is_file():
                 files.setdefault(file.stem, file)
-    return FolderEvidence(files, register or Register())
+    return FolderEvidence(files, register or Register(), earlier)
 
 
 def _source(key: str, path: Path) -> SourceText:

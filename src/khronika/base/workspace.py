@@ -1,6 +1,7 @@
 """The workspace: the folder that holds everything one organisation has.
 
     khronika.toml   settings, commented
+    glossary.toml   the words of the house (khronika.base.glossary)
     khronika.db     the database, unless [database] names a server
     archive/        the bytes of captures, by their SHA-256
     site/           the published pages as plain files
@@ -22,12 +23,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
+from khronika.base.nearest import SETTINGS_FILE, nearest
 from khronika.base.trouble import Trouble
 
-SETTINGS_FILE = "khronika.toml"
 FORMAT = 1
 ALL_KEYS = "docs/settings.md lists all keys"
-ENVIRONMENT = "KHRONIKA_WORKSPACE"
 SECRET_BYTES = 32
 
 type Port = Annotated[int, msgspec.Meta(ge=1, le=65535)]
@@ -146,6 +146,11 @@ class Workspace:
         return self.root / SETTINGS_FILE
 
     @property
+    def glossary_file(self) -> Path:
+        """glossary.toml, which need not be there."""
+        return self.root / "glossary.toml"
+
+    @property
     def database_file(self) -> Path:
         """khronika.db."""
         return self.root / "khronika.db"
@@ -220,18 +225,25 @@ def read_settings(path: Path) -> Settings:
         ) from None
     except OSError as error:
         raise WorkspaceTrouble(f"{path}: cannot be read ({error.strerror}).") from None
+    version = decode(path, raw, dict[str, object]).get("version", FORMAT)
+    if isinstance(version, int) and version > FORMAT:
+        raise WorkspaceTrouble(
+            f"{path}: the workspace has format {version}, this khronika knows formats up to "
+            f"{FORMAT}; install a newer khronika."
+        )
+    return decode(path, raw, Settings)
+
+
+def decode[T](path: Path, raw: bytes, kind: type[T]) -> T:
+    """The TOML of a file as a value of `kind`, or WorkspaceTrouble saying what is wrong where."""
     try:
-        version = msgspec.toml.decode(raw, type=dict[str, object]).get("version", FORMAT)
-        if isinstance(version, int) and version > FORMAT:
-            raise WorkspaceTrouble(
-                f"{path}: the workspace has format {version}, this khronika knows formats up to "
-                f"{FORMAT}; install a newer khronika."
-            )
-        return msgspec.toml.decode(raw, type=Settings)
+        return msgspec.toml.decode(raw, type=kind)
     except msgspec.ValidationError as error:
         raise WorkspaceTrouble(f"{path}: {explain(error)}") from None
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise WorkspaceTrouble(f"{path}: this is not valid TOML: {error}.") from None
+    except RecursionError:
+        raise WorkspaceTrouble(f"{path}: this is not valid TOML: brackets in brackets.") from None
 
 
 def explain(error: msgspec.ValidationError) -> str:
@@ -241,7 +253,7 @@ def explain(error: msgspec.ValidationError) -> str:
     where = where.rstrip("`").lstrip(".")
     if not what.startswith(("Expected", "Invalid", "Object")):  # a sentence of our own: key: what
         key, _, what = what.partition(": ")
-        where = f"{where}.{key}"
+        where = f"{where}.{key}" if where else key
     if what.startswith("Object contains unknown field"):
         key = what.split("`")[1]
         place = f"{where}.{key}" if where else key
@@ -255,18 +267,14 @@ def find_workspace(start: Path | None = None) -> Workspace:
     Raises:
         WorkspaceTrouble: there is none.
     """
-    named = os.environ.get(ENVIRONMENT)
-    if named:
-        if not (Path(named) / SETTINGS_FILE).is_file():
-            raise WorkspaceTrouble(
-                f"{named}: there is no {SETTINGS_FILE} in it; `khronika init {named}` makes one."
-            )
-        return Workspace(Path(named))
-    here = (start or Path.cwd()).resolve()
-    for folder in (here, *here.parents):
-        if (folder / SETTINGS_FILE).is_file():
-            return Workspace(folder)
-    raise WorkspaceTrouble(
-        f"{here}: no workspace here or above; go to one, name it with --workspace, or make one "
-        "with `khronika init DIR`."
-    )
+    folder = nearest(start)
+    if folder is None:
+        raise WorkspaceTrouble(
+            f"{(start or Path.cwd()).resolve()}: no workspace here or above; go to one, name it "
+            "with --workspace, or make one with `khronika init DIR`."
+        )
+    if not (folder / SETTINGS_FILE).is_file():
+        raise WorkspaceTrouble(
+            f"{folder}: there is no {SETTINGS_FILE} in it; `khronika init {folder}` makes one."
+        )
+    return Workspace(folder)

@@ -6,13 +6,18 @@ first, so that offsets stay.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
+from operator import eq
+
+from khronika.text.letters import LETTERS, is_usual
 
 _FORMAT = re.compile(
     r"`[^`\n]{0,300}`|https?://\S{1,500}|<[^<>\n]{1,300}>|\]\([^()\n]{0,300}\)|\$[^$\n]{1,200}\$"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+_WORD_OF_USUAL = re.compile(rf"[{LETTERS}]+(?:['’\-][{LETTERS}]+)*")
 _MOST_GAP = 3  # a line end with its indent is a gap, a column is not
 _LONG = 4
 _AROUND = 30  # code points before and behind a doubled word
@@ -20,10 +25,18 @@ _AROUND = 30  # code points before and behind a doubled word
 _DOUBLED = frozenset(
     """the a an of to and for with by from as was were are be been this these their his which will
     has have not or but at who its our your they those them into would could should must than
-    и в на не с по из к для от у о за был была
-    і ў з па да ад та до від
-    i w nie z od dla po się przez że
-    und mit von für auf zu im ist nicht ein eine einer einem oder""".split()  # noqa: SIM905 - a table
+    it he she we i you my about between because where while if when after before
+    и в на не с по из к для от у о за был была было были что как это этот эта эти его её их свой
+    свою своей своего своих своим они она он мы который которая которые которых при под над без или
+    но чтобы также если после до об
+    і ў з па да ад та до від што як гэта яго яе іх свой сваю сваёй сваіх яны яна быў была было былі
+    для пры без або але каб таксама калі пасля аб
+    що його її їх свою своєї своїх вони вона він був була було були при під над без або але щоб
+    також якщо після про
+    i w nie z od dla po się przez że na do o za to jest był była było były jak jego jej ich swoją
+    swoje swoich który która które oni ona lub ale aby także po bez przy
+    und mit von für auf zu im ist nicht ein eine einer einem oder ihre seine war wurde wurden hat
+    haben dem den des bei nach aus wie auch am um über""".split()  # noqa: SIM905 - a table
 )
 _SMALL = _DOUBLED | frozenset(
     """those them into when where would could should must also then than is it he she that we
@@ -37,47 +50,15 @@ _TWICE = frozenset(
     очень много долго давно далеко чуть едва только просто быстро тихо скоро снова всего больше
     вельмі шмат доўга даўно ледзь дуже багато довго давно ледве
     bardzo dużo długo dawno tylko sehr viel viele lange immer ganz wieder weit noch doch denn
-    dass wenn sich diese dieser denen deren ihnen ihre ihrer vier drei""".split()  # noqa: SIM905 - a table
+    dass wenn sich diese dieser denen deren ihnen ihrer vier drei""".split()  # noqa: SIM905 - a table
 )
 
 
-def _joined(firsts: str, seconds: str, real: str = "") -> frozenset[str]:
-    """Every first word run into every second, but those that are words of their own."""
-    return frozenset(f"{one}{two}" for one in firsts.split() for two in seconds.split()) - set(
-        real.split()
-    )
-
-
-_RUN_INTO = (
-    _joined("of in to and on for from by with at that is was", "the this their these")
-    | _joined("в на из от для при об над под со без до за к с что", "этом этой этого этих этому")
-    | _joined("в на из от для при об под со до к с", "котором которой которых которого")
-    | _joined("у на з ад для пры аб пад са без да за што", "гэтым гэтай гэтага гэтых")
-    | _joined("у на з від для при під без до за що", "цьому цього цих цієї")
-    | _joined("w na do od z po przez", "tego tych tej który której których", "doktórej")
-    | _joined("und mit von auf für durch aus", "der den dem die das einem einer")
+_DOUBLE_SPACE = re.compile(
+    r"(?<!\w)([^\W_]{1,40}[,;:)”»]?)(?:(?<=[^\W\d_])  +(?=[,;])|  )([^\W_]{1,40}|[,;(«“\"])"
 )
-_SPOKEN = frozenset(
-    """issued said says has have had was were will would and the announced reported published
-    stated called noted added warned confirmed denied demanded released condemned rejected
-    заявила заявил заявило сообщила сообщил сообщило опубликовала опубликовал опубликовало
-    призвала призвал осудила осудил потребовала потребовал считает отметила отметил
-    заявіла паведаміла апублікавала заявила повідомила опублікувала закликала""".split()  # noqa: SIM905 - a table
-)
-_ACRONYM = re.compile(r"(?<!\w)([A-Z]{2,8}|[А-ЯЁІЎЄ]{2,8})([a-z]{3,20}|[а-яёіўє]{3,20})(?!\w)")
-_INTO_NAME = re.compile(
-    r"(?<![\w.\-/@#])(?:(in|of|the|and|to|from|with|for|at|by|on)([A-Z][a-z]{3,20})"
-    r"|(в|на|из|от|для|при|под|с|к|и|у|з|і|від|ад|па|до|да)([А-ЯЁІЎЄ][а-яёіўє]{3,20}))(?!\w|[.(/])"
-)
-_BRANDS = ("Контакт",)
-_STARTS = frozenset(
-    """The A An In On At It Its This These Those That He She They We His Her Their There But And
-    However Meanwhile After Before When While As For With Another According Since Some
-    Many""".split()  # noqa: SIM905 - a table
-)
-_NO_SPACE = re.compile(r"(?<![^\s(«“\"])([^\W\d_]{3,30})([.?!])([^\W\d_]{1,30})(?=[\s,]|$)")
-_SHORTENED = 5  # letters: "просп.Мира" and "проф.Лис" are abbreviations
-_DOUBLE_SPACE = re.compile(r"(?<!\w)([^\W\d_]{1,40},?)  ([^\W\d_]{1,40})")
+_SENTENCE_GAP = re.compile(r"([^\W\d_]{2,40}[.!?…])(  +)([^\W\d_]{1,40})")
+_HABIT = 2  # spaces behind a full stop
 _COLUMNS = re.compile(r"\S {2,}(?=\S)")
 
 
@@ -97,13 +78,21 @@ def blank(text: str) -> str:
     return _FORMAT.sub(lambda found: "\0" * len(found[0]), text)
 
 
-def vocabulary(text: str) -> frozenset[str]:
+def printed(text: str) -> list[str]:
     """The words of a text, as they are printed."""
-    return frozenset(_WORD.findall(text))
+    return (_WORD_OF_USUAL if is_usual(text) else _WORD).findall(text)
+
+
+def vocabulary(text: str) -> frozenset[str]:
+    """The different words of a text, as they are printed."""
+    return frozenset(printed(text))
 
 
 def doubled(text: str) -> Iterator[Slip]:
     """Words that stand there twice: `the the`."""
+    said = printed(text)
+    if not any(map(eq, islice(said, 1, None), map(str.lower, said))):
+        return
     last = None
     for word in _WORD.finditer(text):
         if last is not None and word[0] == last[0].lower() and word[0].islower():
@@ -128,49 +117,20 @@ def _is_slip(word: str, before: str, after: str) -> bool:
     return any(each.lower() in _SMALL for each in around)
 
 
-def run_together(text: str, known: Collection[str]) -> Iterator[Slip]:
-    """Words without the space between them; `known` are the words of the whole text."""
-    for word in _WORD.finditer(text):
-        if word[0] in _RUN_INTO:
-            yield Slip(word.start(), word.end(), f"{word[0]!r} is two words", "")
-    for found in _ACRONYM.finditer(text):
-        first, second = found.groups()
-        spoken = second in _SPOKEN and (first in known or len(second) >= _LONG)
-        if spoken or (len(first) >= _LONG and first in known and second in known):
-            yield _apart(found.start(), first, second)
-    for found in _INTO_NAME.finditer(text):
-        first, second = found[1] or found[3], found[2] or found[4]
-        if not second.startswith(_BRANDS) and (found[3] or second in known):
-            yield _apart(found.start(), first, second)
+def double_spaces(text: str, *, typists: bool) -> Iterator[Slip]:
+    """Two spaces between two words, where the line is not set in columns.
 
-
-def _apart(start: int, first: str, second: str) -> Slip:
-    end = start + len(first) + len(second)
-    return Slip(start, end, f"{first + second!r} is two words", f"{first} {second}")
-
-
-def without_space(text: str) -> Iterator[Slip]:
-    """Sentences without the space between them: `was closed.The court`."""
-    for found in _NO_SPACE.finditer(text):
-        before, mark, after = found.groups()
-        cyrillic = "а" <= before[-1].lower() <= "ў" and after[:1].isupper() and not after.isupper()
-        fits = after in _STARTS or (cyrillic and len(before) > _SHORTENED)
-        if before[1:].islower() and fits:
-            shown = found[0]
-            yield Slip(
-                found.start(),
-                found.start() + len(shown),
-                f"no space after {mark!r}",
-                f"{before}{mark} {after}",
-            )
-
-
-def double_spaces(text: str) -> Iterator[Slip]:
-    """Two spaces between two words, where the line is not set in columns."""
-    for found in _DOUBLE_SPACE.finditer(text):
-        line_start = text.rfind("\n", 0, found.start()) + 1
-        line_end = text.find("\n", found.end())
-        line = text[line_start : line_end if line_end >= 0 else len(text)]
-        if len(_COLUMNS.findall(line)) == 1:
-            mended = f"{found[1]} {found[2]}"
-            yield Slip(found.start(), found.end(), "two spaces", mended, safe=True)
+    `typists`: the language is one in which two spaces behind a full stop are a habit.
+    """
+    if "  " not in text:
+        return
+    for pattern in (_DOUBLE_SPACE, _SENTENCE_GAP):
+        for found in pattern.finditer(text):
+            if pattern is _SENTENCE_GAP and typists and len(found[2]) <= _HABIT:
+                continue
+            line_start = text.rfind("\n", 0, found.start()) + 1
+            line_end = text.find("\n", found.end())
+            line = text[line_start : line_end if line_end >= 0 else len(text)]
+            if len(_COLUMNS.findall(line)) == 1:
+                mended = re.sub(" +", " ", found[0]).replace(" ,", ",").replace(" ;", ";")
+                yield Slip(found.start(), found.end(), "two spaces", mended, safe=True)

@@ -15,6 +15,7 @@ from khronika.text.spans import Figure, FigureKind
 class Unit:
     """A unit: `size` of it make one of its dimension's base unit, `zero` is its origin."""
 
+    symbol: str
     dimension: str
     size: Interval
     zero: Decimal = Decimal(0)
@@ -29,7 +30,7 @@ class Unit:
 
     def as_difference(self) -> "Unit":
         """The unit for differences: a rise by 2 °C is one by 3.6 °F."""
-        return Unit(self.dimension, self.size)
+        return Unit(self.symbol, self.dimension, self.size)
 
     def from_base(self, value: Decimal) -> Decimal:
         """A value of the base unit in this one."""
@@ -39,13 +40,17 @@ class Unit:
 def _units() -> dict[str, Unit]:
     table = """
     length    mm 0.001 | cm 0.01 | m 1 | km 1000 | in 0.0254 | ft 0.3048 | yd 0.9144
-    length    mi 1609.344
-    area      m2 1 | km2 1000000 | ha 10000 | acre 4046.8564224 | ft2 0.09290304 | mi2 2589988.11
-    mass      g 0.001 | kg 1 | t 1000 907.18474 1016.0469 | lb 0.45359237 | oz 0.0283495 0.0311035
-    volume    l 1 | m3 1000 | gal 3.785411784 4.54609 | bbl 158.987294928
-    speed     km/h 1 | mph 1.609344
+    length    mi 1609.344 | nmi 1852
+    area      cm2 0.0001 | m2 1 | km2 1000000 | ha 10000 | acre 4046.8564224 | ft2 0.09290304
+    area      mi2 2589988.11 | yd2 0.83612736
+    mass      g 0.001 | kg 1 | t 1000 907.18474 1016.0469 | lb 0.45359237 | st 6.35029318
+    mass      oz 0.0283495 0.0311035
+    volume    ml 0.001 | l 1 | m3 1000 | gal 3.785411784 4.54609 | bbl 158.987294928 | cm3 0.001
+    volume    pt 0.473176473 0.56826125 | ft3 28.316846592 | yd3 764.554857984
+    volume    km3 1000000000000
+    speed     km/h 1 | mph 1.609344 | kn 1.852 | m/s 3.6
     heat      °C 1
-    power     MW 1 | GW 1000
+    power     kW 0.001 | MW 1 | GW 1000 | hp 0.00073549875 0.00074569987
     energy    kWh 1 | MWh 1000
     data      MB 1 | GB 1000 1024 | TB 1000000 1048576
     """
@@ -55,44 +60,47 @@ def _units() -> dict[str, Unit]:
         for each in rest.split("|"):
             name, *sizes = each.split()
             values = [Decimal(size) for size in sizes]
-            units[name] = Unit(dimension, Interval(min(values), max(values)))
+            units[name] = Unit(name, dimension, Interval(min(values), max(values)))
     ninths = Decimal(5) / 9
-    units["°F"] = Unit("heat", Interval(ninths, ninths), zero=Decimal(32))
+    units["°F"] = Unit("°F", "heat", Interval(ninths, ninths), zero=Decimal(32))
     return units
 
 
 UNITS = _units()
-# units that the reader takes for the noun of a count
-_NOUNS = {
-    word: unit
-    for unit, _, said in (
-        row.strip().partition(" ")
-        for row in """
-        mi миля мили миль милях милям мілі міль milę mile mil meile meilen
-        ft фут фута футов фути футів футаў stopa stopy stóp fuß fuss
-        in inch inches дюйм дюйма дюймов дюймів cal cale cali zoll
-        yd yard yards yd ярд ярда ярдов ярдів
-        acre акр акра акров акрів акраў akr akry akrów
-        gal gallon gallons gal галлон галлона галлонов галонів galonów gallonen
-        oz ounce ounces oz унция унции унций унцій uncji unzen
-        lb фунт фунта фунтов фунтів фунтаў funt funty funtów pfund
-        bbl баррель барреля баррелей барелів baryłek
-        """.strip().splitlines()
-    )
-    for word in said.split()
-}
 # "88 тыс. фунтов": money, unless a weight stands beside it
 _POUNDS = ("фунт", "funt", "pfund", "pound")
+# a bare letter or preposition that is a unit where another unit stands beside it: 12 in (30 cm)
+_SHORT = {"in": "in", "g": "g", "г": "g"}
+_CUSTOMARY = frozenset(
+    ("in", "ft", "yd", "mi", "nmi", "acre", "ft2", "mi2", "yd2", "lb", "oz", "st", "gal", "pt",
+     "bbl", "ft3", "yd3", "mph", "kn", "°F", "hp"),
+)  # fmt: skip
 
 
 def unit_of(figure: Figure, after: str) -> Unit | None:
-    """The unit of a figure; `after` is the character behind it, for what reads °F as degrees."""
+    """The unit of a figure; `after` is what stands behind it, for a bare `in` or `g`."""
+    return UNITS.get(_symbol(figure, after) or "")
+
+
+def are_of_two_systems(first: Unit, second: Unit) -> bool:
+    """Whether one is metric and the other is not, so that the second likely converts the first."""
+    return (first.symbol in _CUSTOMARY) != (second.symbol in _CUSTOMARY)
+
+
+def _symbol(figure: Figure, after: str) -> str | None:
     if figure.kind is FigureKind.MEASURE:
-        fahrenheit = figure.unit == "°C" and figure.text.endswith("°") and after in {"F", "Ф"}
-        return UNITS.get("°F" if fahrenheit else figure.unit or "")
+        return figure.unit
     if figure.kind is FigureKind.MONEY and figure.unit == "GBP":
         last = figure.text.split()[-1].lower()
-        return UNITS["lb"] if last.startswith(_POUNDS) else None
-    if figure.kind is FigureKind.COUNT and figure.noun:
-        return UNITS.get(_NOUNS.get(figure.noun.lower(), ""))
+        return "lb" if last.startswith(_POUNDS) else None
+    if figure.kind is FigureKind.COUNT and figure.noun is None:
+        return _SHORT.get(short_unit(after))
     return None
+
+
+def short_unit(after: str) -> str:
+    """The bare unit at the beginning of `after`, before a bracket or a full stop; empty if none."""
+    word, _, rest = after.lstrip().replace(")", " )").partition(" ")
+    bracketed = rest.lstrip()[:1] in {"(", ")"} or word.endswith(".")
+    bare = word.rstrip(".")
+    return bare if bracketed and bare in _SHORT else ""

@@ -61,6 +61,20 @@ class Register:
     figures: tuple[KnownFigure, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierIssue:
+    """An issue of the same periodical that went out before, as its readers know it today.
+
+    `retracted` are its texts before each correction, the first one first.
+    """
+
+    key: str  # "review/2026/46", or the path of its file
+    text: str
+    date: date
+    language: str | None = None  # ISO 639-1; None: to be found out from the text
+    retracted: tuple[str, ...] = ()
+
+
 class Evidence(Protocol):
     """Where the checker finds what the text must stand on."""
 
@@ -74,12 +88,17 @@ class Evidence(Protocol):
     def register(self) -> Register:
         """What the register knows."""
 
+    @property
+    def earlier(self) -> Sequence[EarlierIssue]:
+        """The issues of the same periodical before the text, the oldest first."""
+
 
 @dataclass(frozen=True, slots=True)
 class NoEvidence:
-    """A text checked alone: no sources, no register."""
+    """A text checked without sources."""
 
     register: Register = field(default_factory=Register)
+    earlier: tuple[EarlierIssue, ...] = ()
 
     def source(self, key: str) -> SourceText | None:  # noqa: ARG002 - the protocol names it
         """There is none."""

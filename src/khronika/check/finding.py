@@ -81,10 +81,14 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proof:
-    """All facts and findings of one text."""
+    """All facts and findings of one text.
+
+    `alone`: no sources were given, so that an unsourced fact was read and found consistent.
+    """
 
     path: str
     date: str | None
     language: str
     facts: tuple[Fact, ...]
     findings: tuple[Finding, ...]
+    alone: bool = False

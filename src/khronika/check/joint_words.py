@@ -9,7 +9,8 @@ from khronika.check.words import phrases
 OF = phrases("""
     of | out of | from | from among | from a total of | among | in | in every | out of every
     of every
-    of a total of | out of a total of | of some | per | for every
+    of a total of | out of a total of | of the total of | of the total | of some | per | for every
+    of a sample of | of every | in each | of each
     из | из числа | из общего числа | от | от общего числа | среди | на каждые
     з | зь | са | са ліку | з ліку | з агульнай колькасці | ад | сярод
     із | зі | з-поміж | із загальної кількості | від | серед
@@ -19,7 +20,7 @@ OF = phrases("""
 """)
 EQUALS = phrases("""
     ( | [ | = | – | — | - | : | or | i.e. | ie | that is | that's | which is | that makes
-    which makes | this is | it is | is | makes | equal to | equals | equalling | which equals
+    which makes | this is | it is | is | makes | make | equal to | equals | equalling | which equals
     equivalent to | amounting to | amounts to | amount to | amounted to | accounting for
     accounts for
     account for | accounted for | representing | represents | represent | represented | making up
@@ -27,26 +28,39 @@ EQUALS = phrases("""
     comprising
     comprises | comprise | comprised | corresponding to | corresponds to | forming | form | forms
     in other words | meaning | which means | a share of | a rate of | a proportion of | a ratio of
-    works out at | working out at | translates to | translates into | put differently | namely
-    for a share of | for a rate of | giving | which gives | which represents | which amounts to
+    so | hence | thus | therefore | works out at | working out at | making it | making this
+    which makes it | translates to | translates into | put differently | namely
+    for a share of | for a rate of | giving | gives | which gives | which represents
+    which amounts to
     which corresponds to | which is equal to | which is equivalent to | which comes to | comes to
-    или | то есть | т.е. | т. е. | что составляет | составляет | составляют | составило
+    или | то есть | т.е. | т. е. | а это | а значит | итого | что составляет | составляет
+    составляют | составило
     составили
     составив | составляя | составил | составила | это | что равно | равно | равняется
     соответствует
     что соответствует | доля | образуют | иначе говоря | другими словами | что дает | дает
-    або | то бок | г.зн. | гэта | гэта значыць | складае | складаюць | склала | склалі
+    або | ці | то бок | то-бок | а гэта | значыць | г.зн. | гэта | гэта значыць | складае
+    складаюць | склала | склалі
     што складае
     адпавядае | інакш кажучы
-    тобто | це | становить | становлять | становило | складає | складають | що становить
+    тобто | себто | а це | це | становить | становлять | становило | складає | складають
+    що становить
     що складає
     що дорівнює | дорівнює | відповідає | інакше кажучи
-    czyli | lub | albo | to jest | tj. | to | stanowi | stanowią | stanowiło | co stanowi
+    czyli | a więc | a zatem | więc | a to | lub | albo | to jest | tj. | to | stanowi
+    stanowią | stanowiło | co stanowi
     co daje
     co odpowiada | innymi słowy
     oder | also | das sind | das ist | d.h. | d. h. | das heißt | entspricht | entsprechen
     das entspricht | was | machen | ausmachen | mithin | sprich | dies sind | was einem anteil von
     einem anteil von | ein anteil von | anteil von
+""")
+OR = phrases("""
+    or | i.e. | ie | that is | that's | namely | meaning | in other words
+    или | то есть | т.е. | т. е. | иначе говоря | або | то бок | тобто | себто | ці | czyli
+    to jest | lub
+    a więc | a zatem | a to | а это | а це | а гэта | а значит
+    oder | also | d.h. | d. h. | das heißt
 """)
 WITH_THE_SECOND = frozenset(
     word
@@ -86,8 +100,8 @@ INCLUDING = phrases("""
     including | among them | of whom | of them | of these | of those | of which | among whom
     among these | with | out of whom | out of them
     в том числе | включая | из них | из которых | среди них | среди которых
-    у тым ліку | уключаючы | з іх | з якіх | сярод іх
-    у тому числі | в тому числі | з них | з яких | серед них | включно з
+    у тым ліку | уключаючы | з іх | з якіх | сярод іх | сярод якіх
+    у тому числі | в тому числі | з них | з яких | із них | із яких | серед них | включно з
     w tym | z nich | z których | z czego | wśród nich | spośród nich
     darunter | davon | von denen | von ihnen | unter ihnen | einschließlich
 """)
@@ -95,7 +109,10 @@ THE_SAME = frozenset(
     word
     for (word,) in phrases("""
     them | whom | these | those | which | workforce | staff | personnel | total | all | whole
-    number | that | it | everyone
+    number | that | it | everyone | sample | membership | time | cases | network | plan
+    случаев | плана | випадків
+    выпадкаў | przypadków | planu | fälle | состава | выборки | складу
+    вибірки | składu | próby
     них | которых | общего | всех | числа | этих | тех | всего | общей
     іх | якіх | агульнай | усіх | гэтых | яких | загальної | всіх | цих
     nich | których | ogółu | wszystkich | ogólnej | tych | czego
@@ -110,18 +127,6 @@ REST = frozenset(
     остальным | оставшимся | оставшуюся | others
     астатнія | астатніх | решта | решту | pozostali | pozostałych | pozostałe | reszta | übrigen
     restlichen | verbleibenden
-""")
-)
-COMPARING = frozenset(
-    word
-    for (word,) in phrases("""
-    as | many | much | more | than | larger | higher | bigger | greater | of | that | size
-    number
-    figure | count | high | large | big | in | for | last | year's | month's | week's | from
-    previous | earlier | initial | original
-    прошлогодних | прежних | предыдущих | первоначальных
-    больше | чем | выше | по | сравнению | с | больш | чым | вышэй | за | більше | ніж | вище
-    więcej | niż | wyższy | so | viele | wie | viel | mehr | als
 """)
 )
 PEOPLE = tuple(

@@ -10,19 +10,17 @@ The words themselves are in `joint_words`.
 from enum import StrEnum
 
 from khronika.check.joint_words import (
-    COMPARING,
     EQUALS,
     INCLUDING,
     OF,
+    OR,
     OTHERS,
     PEOPLE,
-    PER_CENT,
-    REST,
-    THE_OTHER,
     THE_SAME,
     TURNOUT,
     WITH_THE_SECOND,
 )
+from khronika.check.rates import names_rate
 from khronika.check.words import words
 
 
@@ -33,10 +31,12 @@ class Joint(StrEnum):
     EQUALS = "equals"
 
 
-_GENITIVE_ARTICLES = frozenset({"der", "des"})
 _BREAKS = frozenset(".;!?…")
 _LONGEST = 5  # tokens of the longest phrase of the tables
 _STRONG = frozenset("([=")
+_OPENING = frozenset("([–—-,;")
+_PARTICIPLES = ("ed", "al", "ых", "их", "іх", "ыя", "ych", "ich", "nen", "ten", "ible", "able")
+_REPEATED = frozenset("in by at for with на по в у ў w bei zu mit".split())  # noqa: SIM905 - a table
 _FAR = 9  # words that may stand before a strong joint: "106 of 200 people held on Sunday (53%)"
 _NEAR = 4
 _INTRODUCING = 5  # words between "of which" and the part
@@ -50,7 +50,15 @@ def joint(between: str) -> Joint | None:
     _drop_what_belongs_to_the_second(tokens)
     if tokens[-1:] == [","] and _ending(tokens[:-1], EQUALS):
         tokens.pop()  # "that is, 53%"
+    if tokens[-1:] and tokens[-1] in _REPEATED and _ending(tokens[:-1], OR):
+        tokens.pop()  # "or in 53% of them"
+    if (rate := names_rate(tokens)) is not None:
+        return Joint.EQUALS if _goes_together(tokens[:rate], _FAR) else None
+    if len(tokens) > 1 and tokens[-1].endswith(_PARTICIPLES) and _ending(tokens[:-1], OF):
+        tokens.pop()  # "of the planned 80"
     of, equals = _ending(tokens, OF), _ending(tokens, EQUALS)
+    if equals and dates_second(tokens):
+        return None
     if not (of or equals):
         return Joint.EQUALS if _explains(tokens) else None
     before = tokens[: len(tokens) - max(of, equals)]
@@ -60,18 +68,31 @@ def joint(between: str) -> Joint | None:
     return Joint.OF if of >= equals else Joint.EQUALS
 
 
+def dates_second(tokens: list[str]) -> bool:
+    """`(2010: 15%)`, `– in 2010 it was 15%`: a number stands with the second figure."""
+    for token in reversed(tokens):
+        if token[0].isdigit():
+            return True
+        if token in _OPENING:
+            return False
+    return False
+
+
 def _explains(tokens: list[str]) -> bool:
     """`53%: voted 106 of 200`, `53% (voted 106 of 200)`."""
     for at in range(len(tokens) - 1, max(-1, len(tokens) - 2 - _EXPLAINING), -1):
         if tokens[at] in {":", "("}:
-            return _goes_together(tokens[:at], _NEAR) and _goes_together(
+            return _goes_together(tokens[:at], _FAR) and _goes_together(
                 tokens[at + 1 :], _EXPLAINING
             )
     return False
 
 
 def _drop_what_belongs_to_the_second(tokens: list[str]) -> None:
-    while tokens and (tokens[-1] in WITH_THE_SECOND or tokens[-1].endswith(("'s", "’s"))):
+    while tokens and (
+        tokens[-1] in WITH_THE_SECOND
+        or (tokens[-1].endswith(("'s", "’s")) and (tokens[-1],) not in EQUALS)
+    ):
         tokens.pop()
 
 
@@ -95,16 +116,29 @@ def introduces_part(between: str) -> bool:
     tokens = words(between)
     _drop_what_belongs_to_the_second(tokens)
     for last in range(len(tokens), max(-1, len(tokens) - _INTRODUCING), -1):
-        if _ending(tokens[:last], INCLUDING):
+        if length := _ending(tokens[:last], INCLUDING):
+            if length == last and ((tokens[0],) in OF or tokens[0] in {"with", "davon"}):
+                return False  # 30 of them in Ardova and 50 in Belisk: "of them" is of the first
+            if tokens[last : last + 1] in (["–"], ["—"], [","]) and "and" in tokens[last:]:
+                return False  # 30 novels among them – and 60 essays
             return _goes_together(tokens[last:], _INTRODUCING)
     return False
 
 
-def says_again(sentence_start: str) -> bool:
-    """Whether a sentence that begins so repeats the one before: `That is 53%`."""
-    tokens = words(sentence_start)
+def says_so(between: str) -> bool:
+    """Whether the words end with `or` or `that is`, so that what follows is the same."""
+    tokens = words(between)
     _drop_what_belongs_to_the_second(tokens)
-    return tuple(tokens) in EQUALS and bool(tokens) and tokens[0].isalpha()
+    return _ending(tokens, OR) > 0
+
+
+def opens_with_part(before: str) -> bool:
+    """Whether a sentence so far makes the next count one of those before it: `Of these,`."""
+    tokens = [each for each in words(before) if each != ","]
+    return any(
+        tuple(tokens[:n]) in INCLUDING and len(tokens) <= n + _INTRODUCING
+        for n in range(1, _LONGEST)
+    )
 
 
 def governed_by_of(before: str) -> bool:
@@ -121,28 +155,9 @@ def population_after(after: str) -> tuple[bool, bool]:
     for length in range(min(_LONGEST, len(tokens)), 0, -1):
         if tuple(tokens[:length]) in OF:
             rest = [each for each in tokens[length:] if each not in {"the", "der", "den"}]
-            return True, bool(rest) and rest[0] in THE_SAME
+            said = not THE_SAME.isdisjoint(tokens[:length])
+            return True, said or (bool(rest) and rest[0] in THE_SAME)
     return False, False
-
-
-def shared_among(after: str) -> bool:
-    """Whether a share is one of people, by the words `after` it: `% of all registered voters`.
-
-    Slavic languages need no `of`: `107% школьников`.
-    """
-    tokens = words(after)
-    if tokens[:1] == ["%"]:
-        tokens = tokens[1:]
-    elif tokens and tokens[0].startswith(PER_CENT):
-        tokens = tokens[2:] if tokens[:2] == ["per", "cent"] else tokens[1:]
-    if not tokens:
-        return False
-    if (tokens[0],) in OF or tokens[0] in _GENITIVE_ARTICLES:
-        return any(token.startswith(PEOPLE) for token in _one_group(tokens[1:5]))
-    # an English noun right behind belongs to a compound: "a 120% voter increase"
-    return not tokens[0].isascii() and any(
-        token.startswith(PEOPLE) for token in _one_group(tokens[:2])
-    )
 
 
 def _one_group(tokens: list[str]) -> list[str]:
@@ -165,16 +180,3 @@ def is_turnout(before: str, after: str) -> bool:
         following = following[1:]
     elsewhere = bool(following) and (following[0],) in OF
     return not elsewhere and any(token.startswith(TURNOUT) for token in near)
-
-
-def is_remainder(before: str, after: str) -> bool:
-    """Whether the words around a share call it what remains: `the remaining 45%`."""
-    near = words(before)[-4:]
-    if tuple(near[-2:]) in THE_OTHER:
-        return True
-    return bool(REST.intersection(near)) or bool(REST.intersection(words(after)[:1]))
-
-
-def compares(between: str) -> bool:
-    """Whether a multiple is one of the figure behind these words: `twice as many as the`."""
-    return all(token in COMPARING or token in WITH_THE_SECOND for token in words(between))

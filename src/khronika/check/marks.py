@@ -4,12 +4,15 @@ Brackets pair kind by kind. Quotation marks pair by how they are used: „ opens
 “ closes where it stands after a word and something is open, » opens in »this« style.
 """
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 BRACKETS = {")": "(", "]": "[", "}": "{"}
+_MARK = re.compile(r"""[`()[\]{}«»“”„"]""")
 _OPENING = frozenset(BRACKETS.values())
 _LETTERS_OF_LIST_MARKS = 4  # "1)", "a)", "iii)", "2.10)"
+_DIGITS_OF_LIST_MARKS = 2
 _OF_MARK = frozenset(".,-–")
 
 
@@ -111,6 +114,8 @@ class _Pairing:
         ):
             first -= 1
         mark = self.text[first:at]
+        if mark.isdigit() and len(mark) > _DIGITS_OF_LIST_MARKS:
+            return False  # a year
         short = (
             len(mark) == 1
             or not any(each.isalpha() for each in mark)
@@ -127,10 +132,10 @@ def unpaired(text: str, start: int, end: int, skipped: Collection[int] = ()) -> 
     pairing = _Pairing(text, start, end)
     pairing.straight_is_odd = text.count('"', start, end) % 2 == 1
     code = False
-    for at in range(start, end):
-        char = text[at]
+    for found in _MARK.finditer(text, start, end):
+        char, at = found[0], found.start()
         if char == "`":
             code = not code
-        elif char in '()[]{}«»“”„"' and not code and at not in skipped:
+        elif not code and at not in skipped:
             pairing.meet(char, at)
     return sorted(pairing.left(), key=lambda mark: mark.at)

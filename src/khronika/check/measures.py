@@ -1,9 +1,11 @@
-"""Whether two figures of a text are of one measure: the same thing, counted of the same."""
+"""Measures that have one value at a time: those of every house, and those that a house lists."""
 
+from khronika.check.glossary import Glossary
 from khronika.check.words import words
 from khronika.text.spans import Figure
 
-_PAST = ("ли", "лись", "лі", "ліся")  # a verb that was read as the noun: "2700 обещали"
+_HOUSE = "="  # no word: the key of a measure that the glossary lists
+_WORD = 20  # code points that a word of a noun takes
 _STEM = 5  # letters that the forms of a word have in common
 _STOCKS = frozenset(
     tuple(each[:_STEM] for each in row.split())
@@ -20,27 +22,30 @@ _STOCKS = frozenset(
     .replace("\n", "|")
     .split("|")
 )
-_DEFINITE = frozenset(
-    """the these those all both said эти этих этим все всех всем те тех гэтыя гэтых усе ўсе усіх
-    ці цих усі всі усіх всіх ci tych te wszyscy wszystkich wszystkie die der den diese diesen dieser
-    alle allen""".split()  # noqa: SIM905 - a table
-)
 
 
-def key(figure: Figure) -> tuple[str, ...]:
-    """The stems of the counted noun and its population; empty where the text gives no noun."""
-    if (figure.noun or "").lower().endswith(_PAST):
-        return ()
-    noun = [each[:_STEM] for each in words(figure.noun or "")]
-    of = [each[:_STEM] for each in words(figure.population or "")]
-    return (*noun, "of", *of) if noun and of else tuple(noun)
+class HouseMeasures:
+    """The measures of a glossary, found by the words behind a number."""
+
+    def __init__(self, glossary: Glossary) -> None:
+        self._keys = {
+            tuple(each[:_STEM] for each in words(noun)): (_HOUSE, measure.name)
+            for measure in glossary.measures
+            for noun in measure.nouns
+        }
+        self._longest = max(map(len, self._keys), default=0)
+
+    def find(self, figure: Figure, text: str) -> tuple[tuple[str, ...], int]:
+        """The key of the measure that `figure` counts and how many words name it; (), 0 if none."""
+        if self._longest:
+            behind = words(text[figure.number_end : figure.number_end + _WORD * self._longest])
+            stems = [each[:_STEM] for each in behind[: self._longest]]
+            for length in range(len(stems), 0, -1):
+                if found := self._keys.get(tuple(stems[:length])):
+                    return found, length
+        return (), 0
 
 
-def is_stock(measure: tuple[str, ...]) -> bool:
-    """Whether a measure has one value at a time: prisoners and seats, not arrests."""
-    return measure[: measure.index("of")] in _STOCKS if "of" in measure else measure in _STOCKS
-
-
-def is_definite(before: str) -> bool:
-    """Whether a figure after the words `before` is said to be known: `the 246`."""
-    return bool(_DEFINITE.intersection(words(before)[-1:]))
+def is_stock(figure: Figure) -> bool:
+    """Whether what it counts has one value at a time: prisoners and seats, not arrests."""
+    return tuple(each[:_STEM] for each in words(figure.noun or "")) in _STOCKS

@@ -7,6 +7,7 @@ contradict each other where their intervals do not meet, so whatever a text leav
 its favour.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, DecimalException, localcontext
 
@@ -45,6 +46,14 @@ class Interval:
         if other.low <= 0:
             return None
         return Interval(self.low / other.high, self.high / other.low)
+
+
+def added(intervals: Sequence[Interval]) -> Interval:
+    """Every sum of one value of each; nothing adds up to zero."""
+    return Interval(
+        sum((each.low for each in intervals), Decimal(0)),
+        sum((each.high for each in intervals), Decimal(0)),
+    )
 
 
 def reach(figure: Figure) -> Interval:

@@ -7,13 +7,14 @@ from dataclasses import replace
 from khronika.check.catalogue import Entry, catalogue, choose
 from khronika.check.evidence import Evidence, NoEvidence
 from khronika.check.finding import Fact, FactKind, Finding, Proof, Severity, State
+from khronika.check.glossary import Glossary
 from khronika.check.ground.facts import ground
 from khronika.check.rule import Need
 from khronika.check.stretches import Stretches
 from khronika.check.subject import Subject
 from khronika.check.waive import Waived, waive
 from khronika.text.read import read
-from khronika.text.spans import Document, Waiver
+from khronika.text.spans import Document, FigureKind, Waiver
 
 
 def prove(  # noqa: PLR0913 - the options of `khronika check`, each by name
@@ -26,29 +27,40 @@ def prove(  # noqa: PLR0913 - the options of `khronika check`, each by name
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     preview: bool = False,
+    glossary: Glossary | None = None,
 ) -> Proof:
     """Prove every fact of `text` and say what contradicts itself or its evidence.
 
     `evidence` None: the text is checked alone. `date` resolves years and "yesterday" where the
     front matter has no date; `language` is found out from the text where neither says it. `select`
-    and `ignore` hold codes, names or families of rules.
+    and `ignore` hold codes, names or families of rules. `glossary` has the words of the house, None
+    where it keeps none.
 
     Raises:
         UnknownRuleError: `select` or `ignore` names no rule.
     """
     rules = choose(select, ignore, preview=preview)
-    return examine(
-        read(text, language=language, date=date), path=path, evidence=evidence, rules=rules
-    )
+    document = read(text, language=language, date=date)
+    return examine(document, path=path, evidence=evidence, rules=rules, glossary=glossary)
 
 
 def examine(
-    document: Document, *, path: str, evidence: Evidence | None, rules: Sequence[Entry]
+    document: Document,
+    *,
+    path: str,
+    evidence: Evidence | None,
+    rules: Sequence[Entry],
+    glossary: Glossary | None = None,
 ) -> Proof:
     """As `prove`, for a text that was read already and rules that were chosen already."""
     evidence = evidence or NoEvidence()
     grounded = ground(document, evidence)
-    subject = Subject(document=document, grounded=grounded, evidence=evidence)
+    subject = Subject(
+        document=document,
+        grounded=grounded,
+        evidence=evidence,
+        glossary=glossary or Glossary(),
+    )
     given = _given(subject)
     running = [entry for entry in rules if entry.rule.needs in given]
 
@@ -67,8 +79,9 @@ def examine(
         path=path,
         date=document.date.isoformat() if document.date else None,
         language=document.language,
-        facts=tuple(_settled((each.fact for each in grounded), result)),
+        facts=tuple(_settled(subject, result)),
         findings=tuple(findings),
+        alone=not subject.has_sources,
     )
 
 
@@ -78,6 +91,8 @@ def _given(subject: Subject) -> set[Need]:
         given.add(Need.SOURCES)
     if subject.evidence.register.entities or subject.evidence.register.figures:
         given.add(Need.REGISTER)
+    if subject.evidence.earlier:
+        given.add(Need.EARLIER)
     return given
 
 
@@ -109,19 +124,29 @@ def _could_have_met(result: Waived, spoke: set[str]) -> Iterable[Waiver]:
             yield waiver
 
 
-def _settled(facts: Iterable[Fact], result: Waived) -> Iterable[Fact]:
-    """The facts with what the text itself says against them, and what was waived."""
+def _settled(subject: Subject, result: Waived) -> Iterable[Fact]:
+    """The facts with what the text itself says against them, and what was waived or not read."""
+    unread = set() if subject.has_sources else _unread(subject.document)
     contradicted = Stretches(
         (each.start, each.end)
         for each in result.kept
         if each.severity is Severity.ERROR and each.code.startswith(("NUM", "TIM"))
     )
     waived = Stretches((each.start, each.end) for each in result.waived)
-    for fact in facts:
+    for fact in (each.fact for each in subject.grounded):
         numeric = fact.kind in {FactKind.FIGURE, FactKind.DATE}
         if numeric and contradicted.meet(fact.start, fact.end):
             yield replace(fact, state=State.CONTRADICTED)
         elif fact.state is not State.VERIFIED and waived.meet(fact.start, fact.end):
             yield replace(fact, state=State.WAIVED)
+        elif fact.state is State.UNSOURCED and (fact.start, fact.end) in unread:
+            yield replace(fact, state=State.UNREAD)
         else:
             yield fact
+
+
+def _unread(document: Document) -> set[tuple[int, int]]:
+    """Where the text has a number of nothing known, or a date of no known year."""
+    figures = (each for each in document.figures if each.kind is FigureKind.UNREAD)
+    dates = (each for each in document.dates if each.value is None and each.problem is None)
+    return {(each.start, each.end) for spans in (figures, dates) for each in spans}

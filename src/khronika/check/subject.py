@@ -6,9 +6,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 
-from khronika.check.evidence import Evidence, NoEvidence
+from khronika.check.change.told import Told, told
+from khronika.check.evidence import EarlierIssue, Evidence, NoEvidence
+from khronika.check.glossary import Glossary
 from khronika.check.ground.grounded import Grounded
-from khronika.text.spans import Block, DateMention, Document, Figure, Span, Waiver
+from khronika.check.spoken import Spoken
+from khronika.text.spans import Block, DateMention, Document, Figure, Name, Span, Waiver
 
 _NEAR = 300  # code points
 
@@ -17,13 +20,20 @@ _NEAR = 300  # code points
 class Subject:
     """A text under examination.
 
-    `unused` are the waivers that met no finding; only rules that come `last` see them.
+    `glossary` holds the words of the house. `unused` are the waivers that met no finding; only
+    rules that come `last` see them.
     """
 
     document: Document
     grounded: tuple[Grounded, ...] = ()
     evidence: Evidence = field(default_factory=NoEvidence)
+    glossary: Glossary = field(default_factory=Glossary)
     unused: tuple[Waiver, ...] = ()
+
+    @cached_property
+    def earlier(self) -> tuple[EarlierIssue, ...]:
+        """The issues before this text, the oldest first."""
+        return tuple(each for each in self.evidence.earlier if is_before(each, self.document))
 
     @property
     def has_sources(self) -> bool:
@@ -72,11 +82,27 @@ class Subject:
         first, last = bisect_left(starts, stretch.start), bisect_left(starts, stretch.end)
         return self.document.dates[first:last]
 
+    def names_in(self, stretch: Span) -> Sequence[Name]:
+        """The names that begin within `stretch`, in order."""
+        starts = self._name_starts
+        first, last = bisect_left(starts, stretch.start), bisect_left(starts, stretch.end)
+        return self.document.names[first:last]
+
     def by_sentence(self) -> Iterator[tuple[Span, Sequence[Figure]]]:
         """Each sentence that has figures, with them."""
         for sentence in self.sentences:
             if figures := self.figures_in(sentence):
                 yield sentence, figures
+
+    @cached_property
+    def spoken(self) -> Spoken:
+        """The words of the text, stretch by stretch."""
+        return Spoken(self.document.text)
+
+    @cached_property
+    def told(self) -> tuple[Told, ...]:
+        """The changes that the text tells of."""
+        return tuple(told(self.document))
 
     @cached_property
     def _block_starts(self) -> list[int]:
@@ -102,6 +128,15 @@ class Subject:
     @cached_property
     def _date_starts(self) -> list[int]:
         return [each.start for each in self.document.dates]
+
+    @cached_property
+    def _name_starts(self) -> list[int]:
+        return [each.start for each in self.document.names]
+
+
+def is_before(issue: EarlierIssue, document: Document) -> bool:
+    """Whether `issue` went out before the day of `document`, which may have none."""
+    return document.date is None or issue.date < document.date
 
 
 def _holding[S: Span](spans: Sequence[S], place: Span, starts: list[int]) -> S | None:

@@ -1,5 +1,6 @@
 """Whether a sentence speaks of now, of what was, or of what is to come, as far as its words say."""
 
+from khronika.check.row import Row
 from khronika.check.words import has_phrase, phrases, words
 
 _NOW = phrases("""
@@ -31,6 +32,12 @@ _PAST = phrases("""
     wtedy | wówczas | był | była | było | byli | były
     damals | war | waren | hatte | hatten | wurde | wurden
 """)
+_HAS = phrases(
+    "has | have | is | are | ist | sind | steht | regiert | herrscht | нет | няма | немає"
+)
+_BORN = phrases("was born | were born | wurde geboren")
+_PERFECT = frozenset({"has", "have"})
+_BREAKS = frozenset(";:()")
 _FUTURE = phrases("""
     will | shall | would | is to | are to | plans to | plan to | planned | scheduled | expected
     expects | due | going to | upcoming | next | is set to | are set to | by the time | until
@@ -45,23 +52,8 @@ _FUTURE = phrases("""
     wird | werden | soll | sollen | plant | planen | will | wollen | könnte | könnten | geplant
 """)
 
-_SHORT = 3
-_PAST_ENDINGS = {
-    "ru": ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись"),
-    "be": ("ў", "ла", "ло", "лі", "ўся", "лася", "лося", "ліся"),
-    "uk": ("в", "ла", "ло", "ли", "вся", "лася", "лося", "лися"),
-    "pl": ("ł", "ła", "ło", "li", "ły"),
-}
-
-
-def speaks_of_now(text: str) -> bool:
-    """Whether a word of a sentence ties it to the day it was written on."""
-    return has_phrase(words(text), _NOW)
-
-
-def speaks_of_past(text: str) -> bool:
-    """Whether a word of a sentence puts it before the day it was written on."""
-    return has_phrase(words(text), _PAST)
+_FAR = 12  # items looked at before a span for the verb of its clause
+_BEHIND = 14  # and behind it
 
 
 def speaks_of_future(text: str) -> bool:
@@ -69,13 +61,28 @@ def speaks_of_future(text: str) -> bool:
     return has_phrase(words(text), _FUTURE)
 
 
-def may_hide_future(text: str, language: str) -> bool:
-    """Whether a sentence may speak of the future without a word that says so.
+def tense_at(row: Row, at: int, behind: int | None = None) -> str | None:
+    """The time of the clause at the item `at`: "now", "past" or "future", None where no word says.
 
-    A Slavic future may stand in the verb itself (`вступит`, `wejdzie`), so there a sentence needs
-    a past tense to be held to be about the past. Some nouns have the same endings.
+    The nearest word of time before it counts, or else the nearest behind it, or behind `behind`.
     """
-    endings = _PAST_ENDINGS.get(language)
-    if endings is None:
-        return False
-    return not any(len(token) > _SHORT and token.endswith(endings) for token in words(text))
+    last = at if behind is None else behind
+    for place in (*range(at - 1, max(at - _FAR, -1) - 1, -1), *range(last + 1, last + _BEHIND)):
+        word = row.word(place)
+        if word in _BREAKS:
+            if place < at:
+                continue
+            break
+        if not word:
+            continue
+        pair = (word, row.word(place + 1))
+        if (word,) in _FUTURE or pair in _FUTURE:
+            return "future"
+        if pair in _BORN:
+            continue
+        if (word,) in _PAST and row.word(place - 1) not in _PERFECT:
+            return "past"
+        if (word,) in _HAS or (word,) in _NOW or pair in _NOW:
+            will = place and (row.word(place - 1),) in _FUTURE
+            return "future" if will else "now"
+    return None

@@ -4,9 +4,10 @@ The options and the exit codes are DESIGN.md's contract.
 """
 
 import datetime as dt
+import gc
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from functools import partial
 from importlib import import_module
@@ -14,12 +15,17 @@ from pathlib import Path
 
 import click
 
-from khronika.check.catalogue import Entry, UnknownRuleError, choose
-from khronika.check.evidence import Evidence, NoEvidence, Register
+from khronika.check.catalogue import Entry, UnknownRuleError
+from khronika.check.evidence import EarlierIssue, Evidence
 from khronika.check.prove import examine
 from khronika.check.report.report import Proved
+from khronika.check.subject import is_before
+from khronika.cli.earlier import read_earlier
+from khronika.cli.evidence import open_evidence
 from khronika.cli.gather import Unreadable, gather
+from khronika.cli.house import House, house
 from khronika.text.read import read
+from khronika.text.spans import Document
 
 _FINDINGS = 1
 _WRONG_USE = 2
@@ -64,7 +70,11 @@ class Day(click.ParamType[dt.date]):
 )
 @click.option("--register", type=_FILE, metavar="FILE", help="What the register knows, as JSON.")
 @click.option(
-    "--earlier", type=_ANY, multiple=True, metavar="PATH", help="An earlier issue; repeatable."
+    "--earlier",
+    type=_ANY,
+    multiple=True,
+    metavar="PATH",
+    help="An earlier issue of the periodical, or a folder of them; repeatable.",
 )
 @click.option("--date", type=Day(), help="The issue's date, where its front matter has none.")
 @click.option(
@@ -100,62 +110,56 @@ def command(  # noqa: PLR0913 - one argument per option of the contract
     """Prove the facts of texts and list what contradicts them.
 
     PATH is a text, a folder (every .md and .txt in it) or - for standard input. Exits with 0 where
-    there is nothing to mend, 1 where a finding is an error or a warning, 2 for wrong use.
+    there is nothing to mend, 1 where a finding is an error or a warning, 2 for wrong use. In a
+    workspace its [check] table chooses the rules and its glossary.toml is heeded.
     """
-    rules = _rules(select, ignore, preview=preview)
-    evidence = _evidence(sources, register)
-    if earlier:
-        _warn("no rule compares earlier issues yet; --earlier was not used.")
+    gc.disable()  # a check leaves no cycles behind (measured), and looking for them takes 15%
+    click.get_current_context().call_on_close(gc.enable)
+    ours = house()
+    rules = _rules(ours, select, ignore, preview=preview)
+    issues, troubles = read_earlier(earlier)
+    none_compares = ["no rule compares earlier issues yet."] if issues else []
+    for trouble in (*troubles, *none_compares):
+        _warn(trouble)
+    evidence = open_evidence(sources, register, issues)
     proved: list[Proved] = []
     cited: set[str] = set()
-    problems = 0
+    problems = len(troubles)
     for found in gather(paths, without=[sources] if sources else []):
         if isinstance(found, Unreadable):
             problems += 1
             _warn(str(found))
             continue
         document = read(found.text, language=language, date=date)
-        proof = examine(document, path=found.path, evidence=evidence, rules=rules)
+        _warn_of_later(issues, document, found.path)
+        proof = examine(
+            document, path=found.path, evidence=evidence, rules=rules, glossary=ours.glossary
+        )
         proved.append(Proved(found.text, proof))
         cited.update(each.key for each in document.citations)
     if cited and sources is None:
         _warn("no --sources were given, so nothing was looked up in what the text cites.")
-    for key in sorted(cited):
-        source = evidence.source(key)
-        if source is not None and source.problem:
-            _warn(f"source {key}: {source.problem}")
+    _warn_of_sources(evidence, cited)
     if proved or Form(form) is not Form.TEXT:
-        click.echo(_render(Form(form))(proved))
+        _print(_render(Form(form))(proved), Form(form))
     if problems:
         sys.exit(_WRONG_USE)
     if not exit_zero and any(each.has_to_be_mended for each in proved):
         sys.exit(_FINDINGS)
 
 
-def _rules(select: tuple[str, ...], ignore: tuple[str, ...], *, preview: bool) -> tuple[Entry, ...]:
+def _rules(
+    ours: House, select: tuple[str, ...], ignore: tuple[str, ...], *, preview: bool
+) -> tuple[Entry, ...]:
     try:
-        rules = choose(_split(select), _split(ignore), preview=preview)
+        rules = ours.rules(_split(select), _split(ignore), preview=preview)
     except UnknownRuleError as error:
         raise click.UsageError(str(error)) from error
     if not rules:
-        off = "" if preview else "; preview rules run with --preview"
-        raise click.UsageError(f"--select and --ignore leave no rule to run{off}.")
+        off = "" if preview or ours.preview else "; preview rules run with --preview"
+        where = f" and {ours.settings_file}" if ours.settings_file else ""
+        raise click.UsageError(f"--select, --ignore{where} leave no rule to run{off}.")
     return rules
-
-
-def _evidence(sources: Path | None, register: Path | None) -> Evidence:
-    known = Register()
-    if register is not None:
-        # msgspec and the readers of captures cost start-up time, so only who uses them pays it
-        register_file = import_module("khronika.check.ground.register_file")
-        try:
-            known = register_file.read_register(register)
-        except register_file.RegisterFileError as error:
-            raise click.UsageError(str(error)) from error
-    if sources is None:
-        return NoEvidence(known)
-    folder: Evidence = import_module("khronika.archive.folder").read_folder(sources, known)
-    return folder
 
 
 def _split(codes: tuple[str, ...]) -> list[str]:
@@ -170,10 +174,30 @@ def _render(form: Form) -> Callable[[list[Proved]], str]:
     return render
 
 
+def _print(report: str, form: Form) -> None:
+    if form is Form.TEXT:
+        click.echo(report)
+    else:
+        click.echo(report.encode())  # a machine reads UTF-8 whatever the locale
+
+
 def _paint(text: str, style: str) -> str:
     if style in {"bold", "dim"}:
         return click.style(text, bold=style == "bold", dim=style == "dim")
     return click.style(text, fg=style)
+
+
+def _warn_of_later(issues: Iterable[EarlierIssue], document: Document, path: str) -> None:
+    for issue in issues:
+        if not is_before(issue, document):
+            _warn(f"{issue.key} is of {issue.date}, not earlier than {path}; it was left out.")
+
+
+def _warn_of_sources(evidence: Evidence, cited: Iterable[str]) -> None:
+    for key in sorted(cited):
+        source = evidence.source(key)
+        if source is not None and source.problem:
+            _warn(f"source {key}: {source.problem}")
 
 
 def _warn(sentence: str) -> None:

@@ -3,6 +3,7 @@
 Unreadable (a ValueError)   one sentence that says which file, what is wrong and where
 """
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from pathlib import Path
 
 SUFFIXES = frozenset({".md", ".txt"})
 STDIN = "-"
+_UTF32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -19,7 +21,10 @@ class Unreadable(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text as it stands in a file, line ends and byte order mark included."""
+    """A text as it stands in a file, line ends and byte order mark included.
+
+    `path` is for people and reports: bytes of it that are not UTF-8 are replaced.
+    """
 
     path: str
     text: str
@@ -40,12 +45,12 @@ def gather(paths: Iterable[str], *, without: Iterable[Path] = ()) -> Iterator[Te
             yield problem
             continue
         for file in files:
-            real = Path(file).resolve()
-            if real in seen:
-                continue
-            seen.add(real)
             try:
-                yield Text(file, read_text(file))
+                real = _real(file)
+                if real in seen:
+                    continue
+                seen.add(real)
+                yield Text(os.fsencode(file).decode(errors="replace"), read_text(file))
             except Unreadable as problem:
                 yield problem
 
@@ -67,16 +72,23 @@ def _files(path: str, left_out: list[Path]) -> list[str]:
     return found
 
 
+def _real(path: str) -> Path:
+    """As `Path.resolve`, which Python 3.12 alone refuses for links in a ring; reading does, too."""
+    return Path(os.path.realpath(path))
+
+
 def read_text(path: str) -> str:
     r"""The text of a UTF-8 file, or of standard input for "-", with \r\n left as it is.
 
     Raises:
-        Unreadable: it is missing, not to be opened, binary or not in UTF-8.
+        Unreadable: it is missing, not to be opened, no file, binary or not in UTF-8.
     """
     try:
-        data = sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
+        data = sys.stdin.buffer.read() if path == STDIN else _read_file(path)
     except OSError as error:
         raise Unreadable(f"{path}: {error.strerror}.") from error
+    if data.startswith(_UTF32):
+        raise Unreadable(f"{path}: this is UTF-32; save it as UTF-8.")
     if data.startswith(_UTF16):
         raise Unreadable(f"{path}: this is UTF-16; save it as UTF-8.")
     zero = data.find(b"\0")
@@ -90,3 +102,11 @@ def read_text(path: str) -> str:
             f"{path}: not UTF-8: byte {error.start} (0x{data[error.start]:02x}), on line {line}; "
             "save it as UTF-8."
         ) from error
+
+
+def _read_file(path: str) -> bytes:
+    """The bytes of a file. A pipe or a device might never end, or never begin."""
+    file = Path(path)
+    if file.exists() and not file.is_file():
+        raise Unreadable(f"{path}: not a file; to check what a pipe gives, name it -.")
+    return file.read_bytes()

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import click
 
-from khronika.base.workspace import SETTINGS_FILE
+from khronika.base.nearest import SETTINGS_FILE
 from khronika.cli.start import prepare
 
 TEMPLATE = Path(__file__).with_name("khronika.toml")
+GLOSSARY = Path(__file__).with_name("glossary.toml")
 
 
 @click.command("init")
@@ -32,6 +33,8 @@ def create_workspace(folder: Path) -> bool:
         settings_file.write_bytes(TEMPLATE.read_bytes())
         settings_file.chmod(0o600)  # it may hold the mail server's password
     workspace = prepare(folder)
+    if new and not workspace.glossary_file.exists():
+        workspace.glossary_file.write_bytes(GLOSSARY.read_bytes())
     workspace.archive.mkdir(mode=0o700, exist_ok=True)
     workspace.site.mkdir(exist_ok=True)
     from django.core.management import call_command

@@ -191,6 +191,4 @@ def _editor(name: str) -> "User":
 
 
 def _name(issue: "Issue") -> str:
-    from khronika.issue.prove import path_of
-
-    return path_of(issue)
+    return issue.path

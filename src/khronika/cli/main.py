@@ -16,6 +16,7 @@ import errno
 import os
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 from typing import override
 
 import click
@@ -38,6 +39,10 @@ COMMANDS = {
     "issue": (
         "khronika.cli.issue",
         "Make, list, show, import and publish issues, and their periodicals.",
+    ),
+    "lsp": (
+        "khronika.cli.lsp.command",
+        "Show findings in an editor while you write (a language server on stdin and stdout).",
     ),
     "publish": (
         "khronika.cli.publish",
@@ -101,6 +106,8 @@ def group() -> None:
 
 def main() -> None:
     """Run the command line and exit with its code."""
+    if isinstance(sys.stdout, TextIOWrapper):  # what a terminal cannot show is no reason to stop
+        sys.stdout.reconfigure(errors="replace")
     try:
         code = group.main(prog_name="khronika", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:

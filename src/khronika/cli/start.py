@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from khronika.base.workspace import ENVIRONMENT, Workspace, WorkspaceTrouble, find_workspace
+from khronika.base.nearest import ENVIRONMENT
+from khronika.base.workspace import Workspace, WorkspaceTrouble, find_workspace
 
 
 def start(folder: Path | None = None) -> Workspace:

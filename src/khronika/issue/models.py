@@ -71,6 +71,11 @@ class Issue(models.Model):
     def __str__(self) -> str:
         return f"{self.periodical_id} {self.year}/{self.number}"
 
+    @property
+    def path(self) -> str:
+        """How the issue is named in proofs and on the shell: `review/2026/47`."""
+        return f"{self.periodical.key}/{self.year}/{self.number}"
+
 
 class Revision(models.Model):
     """The text of an issue as it was saved. Never changed, only followed by another."""

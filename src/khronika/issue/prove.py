@@ -5,6 +5,7 @@ import json
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from khronika.base.glossary import read_glossary
 from khronika.base.workspace import WorkspaceTrouble
 from khronika.check.catalogue import UnknownRuleError, choose
 from khronika.check.finding import Proof
@@ -20,7 +21,7 @@ def prove_text(issue: Issue, text: str) -> Proof:
     """Prove `text` as a text of `issue`, saved or not, with the rules that khronika.toml chooses.
 
     Raises:
-        WorkspaceTrouble: khronika.toml names a rule that does not exist.
+        WorkspaceTrouble: khronika.toml names no rule, or glossary.toml is broken.
     """
     chosen = settings.CONFIG.check
     try:
@@ -28,18 +29,14 @@ def prove_text(issue: Issue, text: str) -> Proof:
     except UnknownRuleError as error:
         raise WorkspaceTrouble(_("khronika.toml, [check]: %(error)s") % {"error": error}) from error
     document = read(text, language=issue.language, date=issue.date)
-    evidence = ArchiveEvidence(issue.date, cited=[each.key for each in document.citations])
-    return examine(document, path=path_of(issue), evidence=evidence, rules=rules)
+    evidence = ArchiveEvidence(issue, cited=[each.key for each in document.citations])
+    glossary = read_glossary(settings.WORKSPACE.glossary_file)  # each time: editors keep it
+    return examine(document, path=issue.path, evidence=evidence, rules=rules, glossary=glossary)
 
 
 def prove_revision(revision: Revision) -> Proof:
     """Prove a saved revision as of now. What was proved at its sign-off is `issue.kept`."""
     return prove_text(revision.issue, revision.text)
-
-
-def path_of(issue: Issue) -> str:
-    """How an issue is named in proofs and on the shell: `review/2026/47`."""
-    return f"{issue.periodical.key}/{issue.year}/{issue.number}"
 
 
 def as_contract(text: str, proof: Proof) -> dict[str, object]:

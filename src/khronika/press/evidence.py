@@ -9,7 +9,6 @@ from msgspec import structs
 from khronika.archive.models import Capture
 from khronika.check.finding import State
 from khronika.issue.kept import KeptEvidence
-from khronika.issue.prove import path_of
 from khronika.press.notes import Note
 from khronika.press.render import Parsed, context_of
 from khronika.register.gate import Gate
@@ -75,7 +74,7 @@ def public_proof(parsed: Parsed) -> str:
             for fact in parsed.proof.facts
         ),
     )
-    path = path_of(parsed.issue)
+    path = parsed.issue.path
     files = [{"path": path, **structs.asdict(proof)}]
     return msgspec.json.encode({"version": 1, "files": files}).decode()
 

@@ -9,7 +9,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from khronika.issue.models import Issue, Revision
-from khronika.issue.prove import path_of
 from khronika.issue.save import latest
 from khronika.issue.sign import is_signed
 from khronika.press.files import write_files
@@ -56,7 +55,7 @@ def publish(issue: Issue, user: User | None) -> list[Rendition]:
         "%s published revision %s of %s",
         user.get_username() if user else "a command or the clock",
         revision.number,
-        path_of(issue),
+        issue.path,
     )
     write_files(parsed)
     return renditions

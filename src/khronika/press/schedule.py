@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 
 from khronika.base.trouble import Trouble
 from khronika.issue.models import Issue
-from khronika.issue.prove import path_of
 from khronika.issue.save import latest
 from khronika.issue.sign import is_signed
 from khronika.press.publish import check_publishable, publish
@@ -67,7 +66,7 @@ def publish_scheduled() -> Published:
         try:
             publish(issue, None)
         except Trouble as trouble:
-            troubles.append(f"{path_of(issue)}: {trouble}")
+            troubles.append(f"{issue.path}: {trouble}")
         else:
             count += 1
     return Published(count, tuple(troubles))

@@ -1,15 +1,19 @@
-"""Lists announced with their number: "for the following four reasons:" and what follows."""
+"""Lists announced with their number: blocks of items (`lists`) and series inside sentences."""
 
-from khronika.text.series import find_series, is_abstract
-from khronika.text.spans import Block, BlockKind, Enumeration, Figure, FigureKind, Span
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from khronika.text.announced import is_name, number_of
+from khronika.text.lists import announcing, following_list
+from khronika.text.members import Place
+from khronika.text.recalled import recalled
+from khronika.text.series import Series
+from khronika.text.spans import Block, BlockKind, Enumeration, Figure, Span
+from khronika.text.steps import steps
+from khronika.text.summed import summed
 from khronika.text.words import Lexicon
 
-_MOST_ITEMS = 40
-_LEAST = 2
-_NEAR = 30  # characters between an announcing noun and the colon of its list
-_LONGEST_INTRO = 120  # characters of a sentence that announces a list without a colon
-_OF = (" of", " von", " из", " з", " із", " z", " ze")
-_FOLLOWING = ("following", "следующ", "наступн", "folgend", "następując")
+_READ = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING})
 
 
 def find_enumerations(
@@ -18,11 +22,9 @@ def find_enumerations(
     """The announced lists: items of the text behind a colon, or a series inside the sentence."""
     found: list[Enumeration] = []
     at = 0
+    sections = _section_ends(blocks)
     for index, block in enumerate(blocks):
-        if (
-            block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING)
-            or not block.sentences
-        ):
+        if block.kind not in _READ or not block.sentences:
             continue
         while at < len(figures) and figures[at].start < block.start:
             at += 1
@@ -33,64 +35,78 @@ def find_enumerations(
             own += 1
         last = block.sentences[-1]
         intro = masked[last.start : last.end].rstrip()
-        figure = _announced([f for f in inside if f.start >= last.start], intro, last, lex)
-        if intro.endswith(":") or _speaks_of_list(figure, intro, lex):
-            listed = _listed(text, blocks, index, figure)
-            found += [] if listed is None else [listed]
-        found += find_series(text, masked, block, [f for f in inside if _announces(f)], lex)
+        figure = announcing([f for f in inside if f.start >= last.start], intro, last, lex)
+        listed = following_list(text, blocks, index, (figure, intro), lex)
+        if listed is not None:
+            found.append(listed)
+        told = listed.announced if listed else None
+        sentences = _Sentences(text, masked, block, sections[index], lex)
+        found += sentences.series([each for each in inside if each is not told])
     return found
 
 
-def _speaks_of_list(figure: Figure | None, intro: str, lex: Lexicon) -> bool:
-    """Whether a short sentence without a colon announces a list: Four things stand out."""
-    return figure is not None and len(intro) <= _LONGEST_INTRO and is_abstract(figure, lex)
+def _section_ends(blocks: list[Block]) -> list[int]:
+    """For each block where the paragraphs under its heading end."""
+    ends = [0] * len(blocks)
+    end = blocks[-1].end if blocks else 0
+    for index in range(len(blocks) - 1, -1, -1):
+        ends[index] = end
+        if blocks[index].kind is BlockKind.HEADING:
+            end = blocks[index - 1].end if index else 0
+    return ends
 
 
-def _listed(
-    text: str, blocks: list[Block], index: int, figure: Figure | None
-) -> Enumeration | None:
-    """The items that follow the block, counted by the figure."""
-    block = blocks[index]
-    last = block.sentences[-1]
-    level = block.level if block.kind is BlockKind.ITEM else 0
-    items: list[Span] = []
-    first_level = None
-    for k in range(index + 1, len(blocks)):
-        following = blocks[k]
-        if following.kind is not BlockKind.ITEM or following.level <= level:
-            break
-        first_level = first_level or following.level
-        if following.level == first_level:
-            items.append(Span(start=following.start, end=following.end, text=following.text))
-    if len(items) < _LEAST:
-        return None
-    end = items[-1].end
-    return Enumeration(
-        start=last.start,
-        end=end,
-        text=text[last.start : end],
-        announced=figure,
-        intro_start=last.start,
-        intro_end=last.end,
-        items=tuple(items),
-    )
+@dataclass(frozen=True, slots=True)
+class _Sentences:
+    """A block, and where the paragraphs under its heading end."""
 
+    text: str
+    masked: str
+    block: Block
+    section_end: int
+    lex: Lexicon
 
-def _announced(figures: list[Figure], intro: str, last: Span, lex: Lexicon) -> Figure | None:
-    """The last small whole count of the sentence, if it is the list that it counts."""
-    for figure in reversed(figures):
-        if not _announces(figure):
-            continue
-        before = intro[: figure.start - last.start].lower()
-        near = last.start + len(intro) - figure.end <= _NEAR
-        near = near and not before.rstrip().endswith(_OF)  # the committee of 12 members demands:
-        if near or is_abstract(figure, lex) or any(word in before for word in _FOLLOWING):
-            return figure
-        return None
-    return None
+    def series(self, figures: list[Figure]) -> Iterator[Enumeration]:
+        """The series that the figures of the block announce or sum up."""
+        sentences = self.block.sentences
+        k = 0
+        for n, figure in enumerate(figures):
+            while sentences[k].end <= figure.start and k + 1 < len(sentences):
+                k += 1
+            if number_of(figure) is None or is_name(figure, sentences[k]):
+                continue
+            behind = figures[n + 1].start if n + 1 < len(figures) else self.block.end
+            following = sentences[k + 1] if k + 1 < len(sentences) else None
+            listed = self.of(figure, sentences[k], following, behind) or recalled(
+                self.masked, figure, sentences[k], sentences[k - 1] if k else None
+            )
+            if listed:
+                yield self.enumeration(figure, *listed)
 
+    def of(
+        self, figure: Figure, sentence: Span, following: Span | None, behind: int
+    ) -> tuple[int, list[Place]] | None:
+        """Where the announcement ends, and the members, in the first form that holds."""
+        series = Series(self.masked, figure, self.lex, sentence, behind)
+        return (
+            series.read()
+            or (series.next_sentence(following) if following else None)
+            or steps(self.masked, figure, (self.block.end, self.section_end), self.lex)
+            or summed(self.masked, figure, sentence)
+        )
 
-def _announces(figure: Figure) -> bool:
-    """Whether the figure is a small whole count of something."""
-    whole = figure.kind is FigureKind.COUNT and figure.high is None and not figure.value % 1
-    return whole and figure.noun is not None and _LEAST <= figure.value <= _MOST_ITEMS
+    def enumeration(self, figure: Figure, intro: int, places: list[Place]) -> Enumeration:
+        """The span of a series that its figure announces from before or from behind."""
+        items = tuple(Span(start=a, end=b, text=self.text[a:b]) for a, b in places)
+        start, end = min(figure.start, items[0].start), max(figure.end, items[-1].end)
+        return Enumeration(
+            start=start,
+            end=end,
+            text=self.text[start:end],
+            announced=figure,
+            number=number_of(figure),
+            intro_start=figure.start,
+            intro_end=intro,
+            items=items,
+            inline=True,
+        )

@@ -17,7 +17,7 @@ from decimal import Decimal
 from khronika.text import nouns, passed, ranges, shares, signs, units
 from khronika.text.drafts import Draft
 from khronika.text.lexicon.vocabulary import words
-from khronika.text.quantities import Quantity, quantity_at
+from khronika.text.quantities import EVERY, Quantity, quantity_at
 from khronika.text.sentence import Sentence
 from khronika.text.spans import Bound, Figure, FigureKind
 from khronika.text.tokens import Kind
@@ -25,13 +25,22 @@ from khronika.text.tokens import Kind
 _PERCENT_LIMIT = 1000  # a percentage at or over this was grouped by mistake
 _PRONOUNS = words("them us них их іх їх nich ihnen")
 _JOINED = words("strong odd member seat point person page man woman party storey")
+_ITEM_OPENS = words(", ; : – — and и а і i oraz und")
+_ITEM_ENDS = words(", ; : . – — and и а і i oraz und") | {""}
 _OCCASIONS = words(
     "twice thrice double triple doubles дважды трижды четырежды двойчы тройчы двічі тричі doppelt"
 )
+_COMPARED = units.COMPARISONS | words(
+    "to from what this his her last those its"
+)  # cases double to 106 from 53
 _SPREAD = words(
     "spread lent paid stretched spent phased invested averaged built repaid staggered occurred "
     "extended due conducted interviewed taken"
 )
+_DEGREES = ("больше", "меньше", "более", "менее", "выше", "ниже", "больш", "менш", "вышэй", "ніжэй",
+            "більш", "нижче", "вище", "mniej", "więcej", "weniger", "mehr", "above", "below",
+            "over", "under")  # fmt: skip
+_SHARES = ("%", "pp")
 _UNTIL = words("до да do")
 _GERMAN_ARTICLES = words("die der eine einer")
 _TO_TERM = {"be": ("да",), "uk": ("до",)}  # "to" of a sentence as well as "up to"
@@ -95,12 +104,12 @@ def _without_number(s: Sentence, i: int, floor: int) -> Read | None:
     token = s.tokens[i]
     if token.kind is Kind.NUMBER:
         return Read(None, i + 1) if token.low.count(".") > 1 else Read(_unread(s, i), i + 1)
+    if single := shares.single_of_many(s, i):
+        return _finish(s, single, floor)
     multiple = token.sense.multiple if token.sense is not None else None
     if multiple is None or multiple < 2:  # noqa: PLR2004 - twice is the least
         return None
-    if (token.low in _OCCASIONS or token.low.endswith("mal")) and s.low(
-        i + 1
-    ) not in units.COMPARISONS:
+    if (token.low in _OCCASIONS or token.low.endswith("mal")) and s.low(i + 1) not in _COMPARED:
         return None
     number = Quantity(i, i + 1, Decimal(multiple))
     draft = Draft(i, i + 1, number, FigureKind.MULTIPLE, number_last=i + 1)
@@ -164,11 +173,13 @@ def _finish(s: Sentence, draft: Draft, floor: int) -> Read:
         return Read(None, draft.last + 1)
     if draft.kind is FigureKind.COUNT and draft.noun is not None:
         shares.noun_of_many(s, draft)
-    if bare and not passed.one_counts(s, draft.last, draft.noun, number):
+    counted = draft.kind is not FigureKind.COUNT  # one pensioner in eight
+    if bare and not counted and not passed.one_counts(s, draft.last, draft.noun, number):
         return Read(None, number.last)
     _choose_reading(draft)
     signs.negate(s, draft, floor)
     article = s.lex.code == "de" and s.low(draft.first - 1) in _GERMAN_ARTICLES
+    article = article or s.low(draft.first - 1) in EVERY  # mehr als jeder Zweite
     bound = s.lex.ending_at(s.lex.before, s.tokens, draft.first - article)  # knapp die Hälfte
     if bound is not None and bound[0] >= floor and _bounds(s, draft, bound[0], floor):
         draft.first, draft.bound = bound
@@ -181,7 +192,7 @@ def _finish(s: Sentence, draft: Draft, floor: int) -> Read:
 
 def _bounds(s: Sentence, draft: Draft, at: int, floor: int) -> bool:
     """Whether the phrase at `at` bounds the number; in `450 million over eight years` it spans."""
-    if draft.number.first == s.unbound:
+    if draft.number.first == s.unbound or _compares(s, at):
         return False
     if s.low(at) in _UNTIL and at + 1 == draft.first and ranges.changes_before(s, at):
         return False  # замедлилась до 4,7%
@@ -194,6 +205,19 @@ def _bounds(s: Sentence, draft: Draft, at: int, floor: int) -> bool:
         back = s.tokens[max(0, at - _SENTENCED_BACK) : at]
         return not any(t.low.startswith(_SENTENCED) for t in back)
     return True
+
+
+def _compares(s: Sentence, at: int) -> bool:
+    """Whether the phrase is what the figure before it is a share of: `7% less than 12`."""
+    if s.low(at) not in units.COMPARISONS and not s.low(at).startswith(_DEGREES):
+        return False
+    before = s.at(at - 1)
+    multiple = before is not None and before.sense is not None and before.sense.multiple is not None
+    units_before = (s.lex.at(s.lex.units, s.tokens, at - back) for back in (1, 2))
+    share = any(
+        unit is not None and unit[0] == at and unit[1][1] in _SHARES for unit in units_before
+    )
+    return multiple or share or s.lex.has("times", s.low(at - 1))
 
 
 def _choose_reading(draft: Draft) -> None:
@@ -217,7 +241,18 @@ def _names_something(s: Sentence, draft: Draft) -> bool:
     before = s.word(draft.number.first - 1)
     if before is None or not before.capital or before.sense is not None:
         return False
+    if _listed_place(s, draft):
+        return False
     return not s.lex.has("function_words", before.low)
+
+
+def _listed_place(s: Sentence, draft: Draft) -> bool:
+    """`30 people in Ardova, in Belisk 50, in Corvin 20`: behind a place, and not part of a name."""
+    i = draft.number.first
+    place = s.lex.has("in_words", s.low(i - 2)) or s.low(i - 2) in ("in", "w", "у", "ў")
+    opens = s.low(i - 3) in _ITEM_OPENS
+    ends = s.low(draft.last) in _ITEM_ENDS
+    return i > 3 and place and opens and ends  # noqa: PLR2004 - a first item stands before
 
 
 def _figure(s: Sentence, draft: Draft) -> Figure:

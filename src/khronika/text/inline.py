@@ -20,6 +20,7 @@ _INLINE = re.compile(
     """,
     re.VERBOSE,
 )
+_OPENS = re.compile(r"[\\`\[!<*~_]")  # with one of these each of them begins
 _KEY = re.compile(r"@(\w(?:[\w:./+-]*\w)?)")
 _PIN = re.compile(r'\s*,?\s*"((?:[^"\\]|\\.)*)"', re.DOTALL)
 _NEXT = re.compile(r"\s*;\s*(?=@)")
@@ -89,7 +90,11 @@ def scan_inline(text: str, start: int, end: int) -> Inline:
     """The markup inside `text[start:end]`."""
     inline = Inline()
     at = start
-    while found := _INLINE.search(text, at, end):
+    while opens := _OPENS.search(text, at, end):
+        found = _INLINE.match(text, opens.start(), end)
+        if found is None:
+            at = opens.end()
+            continue
         at = found.end()
         kind = found.lastgroup
         if kind == "cite":

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from khronika.text.abbreviations import bare
 from khronika.text.lexicon.bearers import GIVEN, PLACES
 from khronika.text.lexicon.vocabulary import words
 from khronika.text.spans import Name, NameKind
@@ -17,6 +18,24 @@ _SURNAMES = tuple(
         "ов ова ев ева енко ский ская ич чук ін ин ина енка скі цкі цкая ко ук юк ський ська"
     )
 )
+PATRONYMIC = tuple(
+    words(
+        "вич вича вичу вичем виче вна вны вне вну вной чна ична віч віча вічу вічам ўна ўны "
+        "ўне ўну івна івни івні івну vich vna"
+    )
+)
+# endings that hardly any word has but surnames and places, for a word that begins its sentence
+_SLAVIC = tuple(
+    words(
+        "ova eva ouski euski auski ouskaya auskaya euskaya skaya enko enka vich chuk yuk "
+        "kau lau hau rau nau sau tau dau vau mau pau bau zau kou lou hou rou nou sou tou dou mou "
+        "pou bov dov kov lov mov nov pov rov sov tov zov aev eev iev yev mev nev rev tev "
+        "lev sev ynsky "
+        "insky ansky ensky onsky ovsky evsky ouskiy avichy ovichi enskyy енко ович евич авіч овіч "
+        "евіч івіч енка"
+    )
+)
+_SHAPED = 6  # letters
 _NOMINATIVE = ("а", "я", "й", "ь")
 # of nouns that are no names, behind which another noun may stand: Kilometer Gleis, Ende Woche
 _GERMAN_ENDINGS = ("ungen", "ung", "heit", "keit", "schaft", "tionen", "tion", "ende", "anfang")
@@ -34,7 +53,11 @@ def of(text: str, tokens: list[Token], first: int, last: int, lex: Lexicon) -> N
         return NameKind.PLACE
     if tokens[last - 1].kind is Kind.NUMBER:  # Penal Colony No. 8
         return NameKind.OTHER
-    full = several and (is_given(row[0]) or row[-1].endswith(_SURNAMES))
+    full = several and (
+        is_given(row[0])
+        or row[-1].endswith(_SURNAMES)
+        or (is_given(row[1]) and (row[0].endswith(_SURNAMES) or row[-1].endswith(PATRONYMIC)))
+    )
     if full or _titled(tokens, first, lex) or (several and _initials(tokens, first, last)):
         return NameKind.PERSON
     return NameKind.OTHER
@@ -50,6 +73,11 @@ def is_given(low: str) -> bool:
         low[:-cut] in GIVEN or any(low[:-cut] + end in GIVEN for end in _NOMINATIVE)
         for cut in (1, 2)
     )
+
+
+def shaped(low: str) -> bool:
+    """Whether the word looks like a Slavic surname or place: Kireikau, Zolotova, Шевченко."""
+    return len(low) >= _SHAPED and low.endswith(_SLAVIC) and not low.endswith("eau")
 
 
 def known(low: str) -> bool:
@@ -91,7 +119,7 @@ def settle(names: list[Name]) -> list[Name]:
 
 
 def _abbreviation(raw: str) -> bool:
-    letters = [c for c in raw if c.isalpha()]
+    letters = [c for c in bare(raw) if c.isalpha()]
     upper = sum(c.isupper() for c in letters)
     return 2 <= len(letters) <= 10 and upper >= 2 and upper >= len(letters) - 1  # noqa: PLR2004
 

@@ -3,8 +3,13 @@
 import re
 from collections import Counter
 
+from khronika.text.letters import LETTERS, is_usual
+
 _SAMPLE = 20_000  # characters
 _WORD = re.compile(r"[^\W\d_]+")
+_WORD_OF_USUAL = re.compile(f"[{LETTERS}]+")
+_CYRILLIC_LETTERS = re.compile("[\u0400-\u052f]+")
+_LATIN_LETTERS = re.compile("[a-z]+")
 _SMALL = {
     "en": "the of and to in a is that for was on with by as at from his has were are not which be",
     "de": "der die das und in den von zu mit sich auf für ist im dem nicht ein eine als auch wurde",
@@ -27,16 +32,15 @@ _LATIN = ("en", "de", "pl")
 def detect(text: str) -> str:
     """The ISO 639-1 code of the language of the text, `en` where nothing tells."""
     sample = text[:_SAMPLE].lower()
-    letters = Counter(sample)
-    cyrillic = sum(n for c, n in letters.items() if "\u0400" <= c <= "\u052f")
-    latin = sum(n for c, n in letters.items() if "a" <= c <= "z")
+    cyrillic = sum(map(len, _CYRILLIC_LETTERS.findall(sample)))
+    latin = sum(map(len, _LATIN_LETTERS.findall(sample)))
     among = _CYRILLIC if cyrillic > latin else _LATIN
-    words = Counter(_WORD.findall(sample))
+    words = Counter((_WORD_OF_USUAL if is_usual(sample) else _WORD).findall(sample))
     scores = dict.fromkeys(among, 0.0)
     for code in among:
         scores[code] += 2.0 * sum(words[word] for word in _SMALL[code].split())
     for letter, codes in _OWN.items():
-        count = letters[letter]
+        count = sample.count(letter)
         if not count:
             continue
         for code in codes.split():

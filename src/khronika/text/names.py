@@ -29,6 +29,7 @@ _SHARED = words("international house news times post press media")
 _ARTICLES = words("der den dem zum zu des")  # German particles that are mostly articles
 _ADDRESS = words("mr mrs ms dr herr frau pan pani г-н г-жа")
 _OF_ITS_OWN = words("bundestag bundesrat sejm duma rada дума рада сейм кгб фсб мвд мид")
+_CAPITALS = frozenset(("US", "WHO"))  # where they are no words of grammar
 _OPENING = frozenset("\"'“„«‹‘([–—-*•")
 
 
@@ -116,7 +117,8 @@ class Names:
             return 0
         if token.capital:
             return int(self.goes_on(token) and (token.spaced or tokens[at - 1].low.endswith(".")))
-        if token.spaced and self.lex.has("particles", token.low) and following:
+        short = self.is_short(tokens[at - 1])  # die OSZE zu den Vorwürfen
+        if token.spaced and self.lex.has("particles", token.low) and following and not short:
             article = self.lex.code == "de" and token.low in _ARTICLES  # Jahrestag der Wahl
             if self.goes_on(following) and not article:
                 return 2
@@ -126,6 +128,10 @@ class Names:
         connects = token.spaced and self.lex.has("connectors", token.low)
         inside = connects and self.in_organisation(tokens, first, at)
         return self.over_connectors(tokens, at) if inside else 0
+
+    def is_short(self, token: Token) -> bool:
+        """Whether a word is in capitals, as an abbreviation is."""
+        return token.end - token.start > 1 and self.text[token.start : token.end].isupper()
 
     def over_mark(self, before: Token, mark: Token, following: Token | None) -> int:
         """Over the full stop of an initial, or the hyphen of a double name."""
@@ -198,7 +204,7 @@ class Names:
         for run in self.runs:
             found += self.split(run)
         found.sort(key=lambda n: n.start)
-        found = abbreviations.expand(self.text, found)
+        found = abbreviations.expand(self.text, found, self.lex)
         return kinds.settle(found)
 
     def split(self, run: Run) -> list[Name]:
@@ -243,15 +249,32 @@ class Names:
         token = tokens[first]
         low = _bare(token.low)
         raw = self.text[token.start : token.end]
-        if self.lex.has("function_words", low):
+        if self.lex.has("function_words", low) and raw not in _CAPITALS:
             return False
         if raw[1:] != raw[1:].lower():  # OSCE, MotolkoHelp
             return True
         if self.capital[low]:
             return True
-        if low in self.lower:
+        if low in self.lower or self.introduces(tokens, first, last):
             return False
+        if low in PLACES or kinds.shaped(low):
+            return True
         return last - first > 1 or self.lex.has("titles", low)
+
+    def introduces(self, tokens: list[Token], first: int, last: int) -> bool:
+        """Whether the first word only says what the name behind it is: Сотрудники КГБ, Блогер Анна.
+
+        Of a name that begins with two given names nothing is lost.
+        """
+        if first + 1 >= last or self.lex.has("organisations", tokens[first].low):
+            return False
+        low = _bare(tokens[first].low)
+        sure = kinds.known(low) or kinds.shaped(low)
+        second = tokens[first + 1]
+        raw = self.text[second.start : second.end]
+        short = first + 2 == last and len(raw) > 1 and raw.isupper()
+        named = kinds.is_given(second.low) and not self.lex.has("titles", tokens[first].low)
+        return (short or named) and second.spaced and not sure
 
     def name(self, run: Run, first: int, last: int) -> Name | None:
         """The name at the tokens `first` to `last` of the run, without what is not part of it."""
@@ -263,7 +286,7 @@ class Names:
             first + 1 < last and self.is_outside(tokens[first]) and not _is_initial(tokens, first)
         ):
             first += 1
-        if not tokens[first].capital or self.lex.has("function_words", tokens[first].low):
+        if not tokens[first].capital or self.is_function(tokens[first]):
             first += not _is_initial(tokens, first)
         if last <= first:
             return None
@@ -281,12 +304,17 @@ class Names:
         """Whether the word cannot begin a name, as in `German-held Lipa`."""
         tail = self.text[token.start : token.end].rpartition("-")
         led = bool(tail[0]) and tail[2].isascii() and tail[2].islower() and len(tail[2]) > 2  # noqa: PLR2004
-        return not token.capital or led or self.lex.has("function_words", token.low)
+        return not token.capital or led or self.is_function(token)
+
+    def is_function(self, token: Token) -> bool:
+        """Whether the word is one of grammar: of, us, but not US."""
+        raw = self.text[token.start : token.end]
+        return raw not in _CAPITALS and self.lex.has("function_words", token.low)
 
     def ordinary(self, text: str, run: Run, token: Token) -> bool:
         """Whether a single capitalised word is no name: an adjective of place, a title."""
         low = _bare(token.low)
-        if len(text) == 1 or self.lex.has("titles", low) or self.lex.has("function_words", low):
+        if len(text) == 1 or self.lex.has("titles", low) or self.is_function(token):
             return True
         if self.lex.has("references", low):
             return True

@@ -30,8 +30,20 @@ _SINGULAR_S = frozenset(
         "whereas",
         "minus",
         "plus",
+        "includes",
+        "contains",
+        "comprises",
+        "consists",
+        "represents",
+        "remains",
     )
 )
+_PAST = ("шли", "вали", "зали", "или", "лись", "лась", "лось", "шлі", "валі", "ілі", "ліся", "лися")
+_NO_VERBS = frozenset(("мили", "милі", "мілі"))
+EARLIER = frozenset(
+    "ранее раньше назад раней таму раніше тому wcześniej temu zuvor vorher früher".split()  # noqa: SIM905
+)
+_WHEN = ("ой", "ом", "ам", "ью", "ню", "ą", "em")  # in winter, in one word: зимой, latem
 _SLAVIC_NOUNS = (
     "ов",
     "ев",
@@ -99,6 +111,10 @@ def _may_begin(s: Sentence, i: int) -> bool:
     word = s.tokens[i]
     if s.lex.has("nominal", word.low):
         return True
+    if word.low in s.lex.seasons and word.low.endswith(_WHEN):
+        return False
+    if s.lex.at(s.lex.shifts, s.tokens, i) or s.low(i + 1) in EARLIER:
+        return False  # 700 a year ago, in one word: летась, годам раней
     if word.sense is not None and (word.sense.month is not None or word.sense.weekday is not None):
         return False
     return not s.lex.has("function_words", word.low) and word.low[-1:].isalpha()
@@ -151,16 +167,23 @@ def _plural(low: str) -> bool:
 def _slavic(s: Sentence, first: int) -> int | None:
     end = first
     token: Token | None = s.tokens[first]
+    if token is not None and token.low.endswith(_PAST) and token.low not in _NO_VERBS:
+        return None  # три клуба из 12 прошли
     while token is not None and end - first < _LONGEST:
         if s.lex.has("nominal", token.low):
             following = _goes_on(s, end + 1)
             if following is None or not following.low.endswith(_SLAVIC_NOUNS):
                 return end + 1
-        elif not token.low.endswith(s.lex.adjectives) or s.lex.has("people", token.low):
+        elif not _adjective(s, token.low) or s.lex.has("people", token.low):
             return _past_polish(s, end + 1) if s.lex.code == "pl" else end + 1
         end += 1
         token = _goes_on(s, end)
     return end if end > first else None
+
+
+def _adjective(s: Sentence, low: str) -> bool:
+    """By its ending; behind a number `заявлений` and `станций` are nouns in the plural."""
+    return low.endswith(s.lex.adjectives) and not low.endswith("ий")
 
 
 def _past_polish(s: Sentence, end: int) -> int:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from khronika.text.spans import PartialDate, Precision
 
 WINTER = 24
+_ABOUT = timedelta(days=3)
 _SEASON_STARTS = {21: 3, 22: 6, 23: 9}  # spring, summer, autumn: the month they begin (northern)
 _QUARTERS = 33  # EDTF: 33 to 36 are quarters, 40 and 41 halves of a year
 _HALVES = 40
@@ -109,13 +110,21 @@ def of_week(day: date) -> PartialDate:
 
 
 def shifted(phrase: str, day: date) -> PartialDate:
-    """The date that `day-1`, `week+1`, `month-1` or `year+0` means, said on `day`."""
-    unit, by = phrase.rstrip("+-0123456789"), int(phrase.lstrip("adehkmnortwy"))
+    """The date that `day-1`, `week+1`, `month-1` or `year+0` means, said on `day`.
+
+    `weeks-1` is a week ago: some day about that one, in no week of the calendar.
+    """
+    unit, by = phrase.rstrip("+-0123456789"), int(phrase.lstrip("adehkmnorstwy"))
     if unit == "day":
         on = day + timedelta(days=by)
         whole = of_year(on.year)
         edtf = on.isoformat()
         return replace(whole, edtf=edtf, low=on, high=on, precision=Precision.DAY)
+    if unit == "weeks":
+        about = day + timedelta(weeks=by)
+        low, high = about - _ABOUT, about + _ABOUT
+        edtf = f"{low.isoformat()}/{high.isoformat()}"
+        return PartialDate(edtf=edtf, low=low, high=high, precision=Precision.RANGE)
     if unit == "week":
         return of_week(day + timedelta(weeks=by))
     if unit == "month":

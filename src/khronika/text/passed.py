@@ -1,5 +1,6 @@
 """Numbers that are no figures: references, names, times of day, marks of lists and notes."""
 
+from khronika.text import units
 from khronika.text.lexicon.vocabulary import words
 from khronika.text.points import is_dash
 from khronika.text.quantities import Quantity
@@ -12,11 +13,13 @@ _LIST_LINKS = frozenset(
 )
 _LONGEST_MARK = 20  # an enumeration inside a sentence counts no further: (1) ... (20)
 _BRACKETS_BACK = 40  # tokens looked back for an open bracket
+_NUMBERING = words("number numbers")
 _STREETS = words("street avenue road lane square boulevard drive str st ave rd straße platz")
 _MINUTES = 60
 _DAY_HOURS = 24
 _ONLY = words("just only лишь только толькі лише тільки tylko zaledwie nur")
 _HIGHEST_SCORE = 200
+_AGAIN = 5  # tokens in which a percentage says a number again
 _YEARS = (1900, 2100)
 _AT = frozenset(
     ("at", "в", "во", "у", "ў", "а", "о", "o", "um", "gegen", "after", "before", "till", "until")
@@ -47,6 +50,8 @@ def one_counts(s: Sentence, end: int, noun: tuple[int, int] | None, number: Quan
         return True
     if s.low(number.first - 1) in _ONLY and s.low(end) in ("-", "–", "—", "(", ",", ".", ":"):
         return True
+    if _told_again(s, end):
+        return True
     if s.low(number.first) in ("ein", "eine", "einen", "einem", "einer", "eines"):
         return False
     if noun is not None and not s.low(noun[1] - 1).endswith("s"):
@@ -69,6 +74,17 @@ def one_counts(s: Sentence, end: int, noun: tuple[int, int] | None, number: Quan
     )
 
 
+def _told_again(s: Sentence, end: int) -> bool:
+    """Whether a percentage says a bare one again: `удовлетворено одно, то есть 0,045%`."""
+    if s.low(end) not in (",", "(", "–", "—"):
+        return False
+    for at in range(end + 1, end + _AGAIN):
+        token = s.at(at)
+        if token is not None and token.kind is Kind.NUMBER:
+            return s.low(at + 1) == "%"
+    return False
+
+
 def _reference(s: Sentence, i: int) -> bool:
     """Whether a word of reference stands before: Article 342, ст. 293, № 5, No. 7."""
     before = s.low(i - 1)
@@ -79,9 +95,15 @@ def _reference(s: Sentence, i: int) -> bool:
         return s.glued(i - 1) and s.lex.has("references", word)
     if before == "(" and s.lex.has("references", s.low(i - 2)):
         return False
-    if not s.lex.has("references", before):
+    if not s.lex.has("references", before) or _counts_people(s, i):
         return False
     return len(before) > 2 or s.tokens[i - 1].capital or before in ("ст", "ик")  # noqa: PLR2004 - с, п, no
+
+
+def _counts_people(s: Sentence, i: int) -> bool:
+    """`в школе 80 учеников`: the number is of those who are there."""
+    word = s.word(i + 1)
+    return word is not None and not word.capital and s.lex.has("people", word.low)
 
 
 def _past_list(s: Sentence, i: int) -> int:
@@ -113,6 +135,8 @@ def _glued_before(s: Sentence, i: int) -> bool:
     before = s.tokens[i - 1]
     if before.low == ")":  # a note's number behind a bracket
         return True
+    if before.low == "/" and units.degrees_at(s, i - 2):  # 13C/55F
+        return False
     if before.kind is not Kind.MARK or before.low in "_@&=\\/":
         return True
     if not s.glued(i - 1) or s.low(i - 2) == "(":  # (−10%)
@@ -125,7 +149,11 @@ def _glued_behind(s: Sentence, end: int) -> bool:
     if following is None or following.spaced:
         return False
     if following.kind is Kind.WORD:
-        known = s.lex.at(s.lex.units, s.tokens, end) or s.lex.has("times", following.low)
+        known = (
+            s.lex.at(s.lex.units, s.tokens, end) is not None
+            or s.lex.has("times", following.low)
+            or units.degrees_at(s, end) is not None
+        )
         return not known and (following.sense is None or following.sense.scale is None)
     return following.low in "_@&=\\(" or (following.low in "/:" and s.glued(end + 1))
 

@@ -11,7 +11,7 @@ from khronika.text.sentence import Sentence
 from khronika.text.spans import DateMention, PartialDate
 
 _QUARTER = re.compile(r"q([1-4])")
-_AGO_UNITS = ("day", "month", "year")
+_AGO_UNITS = ("day", "week", "month", "year")
 _LONGEST_AGO = 300
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
@@ -34,13 +34,10 @@ def phrase(s: Sentence, i: int) -> Dates | None:
 
 
 def ago(s: Sentence, i: int) -> Dates | None:
-    """`three days ago`, `два месяца назад`, `vor zehn Jahren`, of a whole number of them.
-
-    Weeks ago are left a span of time: which day or week is meant is not said.
-    """
+    """`three days ago`, `два месяца назад`, `vor zehn Jahren`, of a whole number of them."""
     before = s.lex.code == "de" and s.low(i - 1) == "vor"
     number = quantity_at(s, i)
-    if number is None or number.value % 1 or not 1 <= number.value <= _LONGEST_AGO or not s.day:
+    if number is None or not 1 <= number.value <= _LONGEST_AGO or number.value % 1 or not s.day:
         return None
     unit = s.lex.at(s.lex.units, s.tokens, number.last)
     first, end = i - before, number.last + 1 + (not before)
@@ -51,7 +48,8 @@ def ago(s: Sentence, i: int) -> Dates | None:
     if s.lex.ending_at(s.lex.before, s.tokens, first):
         return None
     start, stop, text = s.slice(first, end)
-    value = partial.shifted(f"{unit[1][1]}-{number.value}", s.day)
+    weeks = "s" if unit[1][1] == "week" else ""
+    value = partial.shifted(f"{unit[1][1]}{weeks}-{number.value}", s.day)
     return [DateMention(start=start, end=stop, text=text, value=value, how="relative")], end
 
 

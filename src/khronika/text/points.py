@@ -11,11 +11,13 @@ Impossible days (31 November) are points all the same; making a date of them sho
 from dataclasses import dataclass
 
 from khronika.text.sentence import Sentence
-from khronika.text.tokens import Kind, Token
+from khronika.text.tokens import Kind, Sense, Token
 
 LAST_DAY = 39  # a number up to here beside a month is meant as a day, if perhaps a wrong one
 _YEARS = range(1000, 2200)
-_LONE_YEARS = range(1900, 2100)
+_EARLIER = ("wcześniej", "temu", "ранее", "раньше", "назад", "раней", "раніше", "zuvor", "earlier")
+_IN_MONTH = ("in", "im", "в", "у", "ў", "w", "we")
+_LONE_YEARS = range(1900, 2051)
 _OLD_YEARS = range(1500, 2100)  # with a word of time beside them
 _CENTURY = 100
 _SHORT_MONTH = 4  # letters: Sept.
@@ -38,8 +40,11 @@ _OF_MANY = (
     "ів",
 )
 _OF_FEW = ("а", "я", "ы", "и", "і", "ых", "их")
+_DONE = ("ли", "лі", "ено", "ано", "ены", "аны", "ена", "ана", "ono", "ano", "ęto")
+_LONG_VERB = 6  # letters; shorter words with these ends are mostly nouns
 _VERBS = ("ла", "ли", "лі", "ся", "сь", "ца")
 _DASHES = frozenset("-–—‑−")
+_BORN = frozenset("born b ur geb geboren jahrgang rocznik род нар".split())  # noqa: SIM905 - a table
 
 
 @dataclass(slots=True)
@@ -84,16 +89,20 @@ def day_at(s: Sentence, i: int) -> tuple[int, int] | None:
         if len(token.low) > 2 or not token.low.isdecimal():  # noqa: PLR2004 - two digits
             return None
         return int(token.low), _past_suffix(s, i + 1)
-    if token.sense is not None and token.sense.ordinal is not None and s.at(i + 1):
-        value, end = token.sense.ordinal, i + 1
-        return value, end
-    if token.sense is not None and token.sense.cardinal in (20, 30):
-        following = s.at(i + 2) if s.low(i + 1) == "-" else s.at(i + 1)
-        if following is not None and following.sense is not None:
-            unit = following.sense.ordinal
-            if unit is not None and unit <= 9:  # noqa: PLR2004 - twenty-first
-                return int(token.sense.cardinal or 0) + unit, i + (3 if s.low(i + 1) == "-" else 2)
+    if token.sense is not None and s.at(i + 1):
+        return _spelled_day(s, i, token.sense)
     return None
+
+
+def _spelled_day(s: Sentence, i: int, sense: Sense) -> tuple[int, int] | None:
+    """`fifteenth`, `twenty-first`, `dwudziestego piątego`."""
+    tens = sense.ordinal if sense.ordinal is not None else sense.cardinal
+    at = i + 1 + (s.low(i + 1) == "-")
+    behind = s.at(at)
+    ones = behind.sense.ordinal if behind is not None and behind.sense is not None else None
+    if tens in (20, 30) and ones is not None and ones <= 9:  # noqa: PLR2004 - below ten
+        return int(tens) + ones, at + 1
+    return None if sense.ordinal is None else (sense.ordinal, i + 1)
 
 
 def year_at(s: Sentence, i: int) -> tuple[int, int] | None:
@@ -127,7 +136,7 @@ def point_at(s: Sentence, i: int) -> Point | None:
     if named is None:
         return None
     month, end = named
-    if s.lex.month_first or token.low.isascii():
+    if s.lex.month_first or (token.low.isascii() and s.lex.code not in ("pl", "de")):
         found = day_at(s, end)
         if found is not None and found[0] <= LAST_DAY and _is_day(s, i, end, found[1]):
             return _with_year(s, Point(i, found[1], day=found[0], month=month))
@@ -155,11 +164,31 @@ def _is_year(s: Sentence, i: int, year: int) -> bool:
     if year not in _OLD_YEARS or _counts(s, i):
         return False
     before = s.low(i - 1)
-    stands = before == "(" or s.lex.has("in_words", before) or s.lex.has("year_words", before)
+    born = s.low(i - 2) if before == "." and s.glued(i - 1) else before
+    stands = (
+        before == "("
+        or born in _BORN
+        or s.lex.has("in_words", before)
+        or s.lex.has("year_words", before)
+    )
     round_number = year % _CENTURY == 0
+    if not stands and _object(s, i):
+        return False
     if stands:
         return not round_number or not _noun_follows(s, i)
     return year in _LONE_YEARS and not round_number
+
+
+def _object(s: Sentence, i: int) -> bool:
+    """Whether four digits end a clause whose Slavic verb asks what it was done to.
+
+    `Отклонили 2015, или 29%`: a year would have its preposition.
+    """
+    verb, behind = s.word(i - 1), s.at(i + 1)
+    if verb is None or verb.capital or len(verb.low) < _LONG_VERB:
+        return False
+    ends = behind is None or (behind.kind is Kind.MARK and behind.low in ",.(–—;")
+    return ends and verb.low.endswith(_DONE)
 
 
 def past_year_word(s: Sentence, i: int) -> int:
@@ -167,6 +196,8 @@ def past_year_word(s: Sentence, i: int) -> int:
     word = s.at(i)
     if word is None or not s.lex.has("year_words", word.low) or word.low == "year":
         return i
+    if s.low(i + 1) in _EARLIER:
+        return i  # wobec 1300 rok wcześniej
     return i + 1
 
 
@@ -209,7 +240,8 @@ def _with_year(s: Sentence, point: Point) -> Point:
     at = point.last
     if s.low(at) in (",", "of", "de"):
         at += 1
-    if found := year_at(s, at):
+    found = year_at(s, at)
+    if found is not None and (point.day is not None or found[0] in _OLD_YEARS):
         between = s.tokens[point.last : at]
         if not (between and between[0].low == "," and point.day is None and not s.lex.month_first):
             point.year, point.last = found
@@ -243,19 +275,36 @@ def _decade_at(s: Sentence, i: int) -> Point | None:
 def _counts(s: Sentence, i: int) -> bool:
     """Whether the four digits at `i` count something: `2000 people`, `$2020`, `over 2000`."""
     before, following = s.low(i - 1), s.at(i + 1)
-    if (before and before in "$€£¥₽₴") or _beside_count(s, i):
+    earlier = before == "(" and s.low(i - 2) in _EARLIER  # niż rok temu (1555)
+    if (before and before in "$€£¥₽₴") or earlier or _beside_count(s, i):
         return True
     if following is not None:
-        if s.lex.has("people", following.low) or following.low in ("%", "$", "€", "₽"):
+        signed = following.low in ("%", "$", "€", "₽")
+        if signed or s.lex.has("people", following.low) or _time_follows(s, i + 1):
             return True
-        if _declined(s.tokens[i], following) and not s.lex.has("in_words", before):
+        limit = before in ("до", "да", "do")  # вырас да 1787 асобнікаў
+        if _declined(s.tokens[i], following) and (limit or not s.lex.has("in_words", before)):
             return not s.lex.has("function_words", following.low)
         if s.lex.at(s.lex.units, s.tokens, i + 1):
             return not s.lex.has("year_words", following.low)
         if following.sense is not None and following.sense.scale is not None:
             return True
+    span = before == "over" and s.low(i + 1) in ("to", "-", "–") and _four_at(s, i + 2)
     bound = s.lex.ending_at(s.lex.before, s.tokens, i)
-    return bound is not None and not s.lex.has("in_words", before)
+    return bound is not None and not s.lex.has("in_words", before) and not span
+
+
+def _four_at(s: Sentence, i: int) -> bool:
+    token = s.at(i)
+    return token is not None and _four(token) and int(token.low) in _LONE_YEARS
+
+
+def _time_follows(s: Sentence, i: int) -> bool:
+    """Whether a month or "a year earlier" stands behind, so that no year does: `1651 im Mai`."""
+    if s.lex.has("year_words", s.low(i)) and s.low(i + 1) in _EARLIER:
+        return True
+    named = s.at(i + 1) if s.low(i) in _IN_MONTH else None
+    return named is not None and named.sense is not None and named.sense.month is not None
 
 
 def _beside_count(s: Sentence, i: int) -> bool:
@@ -267,7 +316,7 @@ def _beside_count(s: Sentence, i: int) -> bool:
             continue
         opener = min(i, other) - 1
         year = _four(token) and int(token.low) in _YEARS
-        if s.low(opener) in s.lex.openers and not year and len(token.low) >= 4:  # noqa: PLR2004
+        if s.low(opener) in s.lex.openers and not year and len(token.low) >= 3:  # noqa: PLR2004
             return True
     return False
 

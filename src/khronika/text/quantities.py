@@ -21,7 +21,7 @@ _VULGAR = {
 _SLASHED = (2, 3, 4, 5, 6, 7, 8, 9, 10, 100)  # denominators written with a slash: 2/3, not 15/02
 _PARTS = words("half quarter drittel viertel")
 _BEFORE_SHARE = words("by than about nearly almost over roughly")
-_EVERY = words("every каждый каждая каждое каждого каждому кожны кожная кожен кожна co jeder jede")
+EVERY = words("every каждый каждая каждое каждого каждому кожны кожная кожен кожна co jeder jede")
 _ORDINAL_PARTS = words("third fifth tenth")
 _HALF = Decimal("0.5")
 _TEN, _HUNDRED, _THOUSAND = Decimal(10), Decimal(100), Decimal(1000)
@@ -95,13 +95,16 @@ def _glued(s: Sentence, i: int, found: Quantity, following: Token) -> Quantity |
     if following.kind is Kind.WORD and s.lex.has("ordinal_suffixes", following.low):
         return replace(found, last=i + 2, ordinal=True)
     after = s.at(i + 2)
-    if after is not None and after.spaced and following.low == "." and s.lex.day_dot:
-        named = after.kind is Kind.WORD and found.value < _HUNDRED and not found.decimals
+    dotted = s.lex.day_dot or (s.lex.code == "pl" and after is not None and not after.capital)
+    if after is not None and after.spaced and following.low == "." and dotted:
+        named = after.kind is Kind.WORD and found.value <= _HUNDRED and not found.decimals
         return replace(found, last=i + 2, ordinal=True) if named else None  # am 12. Jahrestag
     if after is None or after.spaced:
         return None
     if following.low in "-‑" and s.lex.has("ordinal_suffixes", after.low) and not after.capital:
-        ordinal = after.low not in ("х", "м", "ю", "ти", "ми")  # 3-х человек is three people
+        ordinal = after.low not in ("х", "м", "ти", "ми")  # 3-х человек is three people
+        if after.low == "ю":  # 40-ю годовщину, but 40-ю голосами
+            ordinal = not s.low(i + 3).endswith(("ми", "мі"))
         return replace(found, last=i + 3, ordinal=ordinal)
     if following.low in ("/", "⁄") and after.kind is Kind.NUMBER and after.low.isdecimal():
         whole = Decimal(after.low)
@@ -194,11 +197,20 @@ def _in_words(s: Sentence, i: int) -> Quantity | None:
         found = _scaled(s, Quantity(i, i + 1, sense.mixed))
     elif (sense.cardinal is not None or lone) and (number := _words(s, i)):
         found = _behind_words(s, number)
-    elif sense.ordinal is not None and s.low(i - 1) in _EVERY and sense.ordinal > 1:
+    elif sense.ordinal is not None and s.low(i - 1) in EVERY and sense.ordinal > 1:
         found = _share(i, i + 1, Decimal(1), Decimal(sense.ordinal))  # every fifth
     elif sense.ordinal is not None:
-        found = Quantity(i, i + 1, Decimal(sense.ordinal), ordinal=True)
+        found = _ordinal(s, i, sense.ordinal)
     return found
+
+
+def _ordinal(s: Sentence, i: int, value: int) -> Quantity:
+    """`fourth`, `dwudziesta piąta`."""
+    behind = s.word(i + 1)
+    ones = behind.sense.ordinal if behind is not None and behind.sense is not None else None
+    if value >= 2 * _TEN and value % _TEN == 0 and ones is not None and ones < _TEN:
+        return Quantity(i, i + 2, Decimal(value + ones), ordinal=True)
+    return Quantity(i, i + 1, Decimal(value), ordinal=True)
 
 
 def _behind_words(s: Sentence, number: Quantity) -> Quantity:
@@ -234,7 +246,8 @@ def _with_article(s: Sentence, i: int) -> Quantity | None:
     alone = word.low in _PARTS
     if sense.denominator is None or s.low(i + 2) == "-":
         return None
-    told = s.low(i + 2) == "of" or s.low(i - 1) in _BEFORE_SHARE  # grew by a fifth
+    left = s.low(i - 1) == "to" and s.word(i + 2) is None  # has shrunk to a third
+    told = left or s.low(i + 2) == "of" or s.low(i - 1) in _BEFORE_SHARE  # grew by a fifth
     if alone or (told and word.low in _ORDINAL_PARTS):
         return _lone_share(s, i, i + 1, sense.denominator)
     return None

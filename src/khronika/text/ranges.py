@@ -9,10 +9,13 @@ from khronika.text.drafts import Draft
 from khronika.text.points import is_dash
 from khronika.text.quantities import Quantity, quantity_at
 from khronika.text.sentence import Sentence
+from khronika.text.spans import FigureKind
 
 _CLAUSE = 8  # tokens before `from` in which a word of change counts
+_SAME = 100  # times by which the first of two thousands may exceed the second
 _DIRECT = ("to", "bis")
 _SHORTEST_STEM = 3
+_NEIGHBOURS = 5  # by which the ends of `5 or 6%` may differ
 
 
 def extend(s: Sentence, draft: Draft, floor: int) -> None:
@@ -22,26 +25,45 @@ def extend(s: Sentence, draft: Draft, floor: int) -> None:
         return
     unit = s.lex.at(s.lex.units, s.tokens, first.last)
     at = unit[0] if unit is not None else first.last
-    if not _linked(s, first, at, floor):
+    climbed = unit is not None and s.low(at) in _DIRECT  # climbed 7% to 42%
+    by = s.low(first.first - 1) == "by"
+    climbed = climbed and is_change(s, s.low(first.first - 1 - by))
+    if climbed or not _linked(s, first, at, floor):
         if s.unbound == at + 1 and unit is None:
             _share_unit(s, draft, at + 1)
         return
     second = quantity_at(s, at + 1)
     if second is None or second.ordinal or second.plain or second.parts is not None:
         return
-    if unit is not None:
-        other = s.lex.at(s.lex.units, s.tokens, second.last)
-        if other is None or other[1] != unit[1]:
-            return
+    other = s.lex.at(s.lex.units, s.tokens, second.last)
+    if unit is not None and (other is None or other[1] != unit[1]):
+        return
     low = _scaled_like(first, second) if unit is None else first
     if low.value >= second.value:
         s.unbound = second.first
         return
-    if s.lex.has("ors", s.low(at)) and second.value > low.value * 2:
+    again = s.lex.has("ors", s.low(at)) and _far_apart(s, low, second)
+    if again or (unit is None and _set_off(s, at, second)):
         return
     draft.number = replace(low, last=second.last)
     draft.high = second.value
     draft.last = draft.number_last = second.last
+
+
+def _far_apart(s: Sentence, low: Quantity, second: Quantity) -> bool:
+    """Whether `or` says the first number again: `20 or 35%` is no range, `5 or 6%` is one."""
+    unit = s.lex.at(s.lex.units, s.tokens, second.last)
+    share = unit is not None and unit[1][0] is FigureKind.PERCENT and low.digits
+    return second.value > (low.value + _NEIGHBOURS if share else low.value * 2)
+
+
+def _set_off(s: Sentence, at: int, second: Quantity) -> bool:
+    """Whether the number behind the dash stands between two: `all 20 – 35 percent – were dry`."""
+    unit = s.lex.at(s.lex.units, s.tokens, second.last)
+    if unit is None or unit[1][0] is not FigureKind.PERCENT or s.glued(at):
+        return False
+    closing = s.at(unit[0])
+    return closing is not None and is_dash(closing) and not s.glued(unit[0])
 
 
 def _share_unit(s: Sentence, draft: Draft, at: int) -> None:
@@ -85,7 +107,9 @@ def is_change(s: Sentence, word: str) -> bool:
 
 def _scaled_like(first: Quantity, second: Quantity) -> Quantity:
     """`2 to 3 million`: the first number is of millions too."""
-    if first.scale != 1 or second.scale == 1 or first.value >= second.value / second.scale:
+    if first.scale != 1 or second.scale == 1:
+        return first
+    if first.value >= second.value / second.scale * (_SAME if first.digits else 1):
         return first
     value = first.value * second.scale
     return replace(first, value=value, scale=second.scale)

@@ -9,7 +9,7 @@ import datetime as dt
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from khronika.text import compounds, enumerations, language, quotations, speakers
+from khronika.text import enumerations, joined, language, quotations, references, speakers
 from khronika.text.blocks import RawBlock, scan_blocks
 from khronika.text.citations import scoped
 from khronika.text.facts import read_facts
@@ -103,7 +103,7 @@ class _Reading:
         sentences: list[Span] = []
         tokens: list[Token] = []
         if raw.kind is not BlockKind.CODE:
-            compound = compounds.compound if self.lex.code == "de" else None
+            compound = joined.german if self.lex.code == "de" else joined.joined
             tokens = tokenise(self.masked, raw.start, raw.end, self.lex.senses, compound)
             year: int | None = None
             for first, last in split_sentences(tokens, self.lex, raw.breaks):
@@ -169,25 +169,17 @@ class _Reading:
             citations=tuple(citations),
             links=tuple(links),
             enumerations=tuple(listed),
+            references=tuple(references.find_references(self.text, self.masked, self.blocks)),
             waivers=tuple(self.waivers()),
         )
 
     def attributed(self) -> list[Quotation]:
-        """The quotations with their speakers, block by block."""
-        found: list[Quotation] = []
+        """The quotations with their speakers."""
         quoted = quotations.find_quotations(self.text, self.masked, self.blocks)
-        q = n = 0
-        for block, tokens in zip(self.blocks, self.tokens, strict=True):
-            own: list[Quotation] = []
-            while q < len(quoted) and quoted[q].start < block.end:
-                own.append(quoted[q])
-                q += 1
-            names: list[Name] = []
-            while n < len(self.names) and self.names[n].start < block.end:
-                names.append(self.names[n])
-                n += 1
-            found += speakers.attribute(own, tokens, names, self.lex) if own else ()
-        return found
+        if not quoted:
+            return []
+        tokens = [token for own in self.tokens for token in own]
+        return speakers.attribute(quoted, tokens, self.names, self.blocks, self.lex)
 
     def in_code(self, at: int) -> bool:
         """Whether the offset is inside a block of code, where a comment is shown, not made."""

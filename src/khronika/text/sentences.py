@@ -10,6 +10,9 @@ _CLOSERS = frozenset("\"'”»’)]›“*_")
 _OPENERS = frozenset("\"'“„«‹‘([–—-*")
 # abbreviations that often stand last in a sentence
 _LAST = frozenset(("etc", "т.д.", "т.п.", "itd", "itp", "usw", "д", "p.m.", "a.m.", "др", "пр"))
+# of what is counted; a capital behind them is seldom a name
+_UNITS = frozenset(("руб", "коп", "долл", "чел", "кг", "км", "экз", "грн", "дол", "чал"))
+_CLOCKS = frozenset(("a.m.", "p.m."))
 _SHORT = 2  # letters; a longer word glued to a capital after a full stop has lost its space
 _DAYS = 31
 
@@ -63,9 +66,10 @@ def _after_mark(tokens: list[Token], i: int, lex: Lexicon) -> int:
         return 0
     if mark == "." and closed == i + 1 and i and not tokens[i].spaced:
         before = tokens[i - 1]
-        if before.kind is Kind.WORD and _abbreviation(before, lex):
+        single = before.end - before.start == 1 and word is not None and _initial(tokens, word)
+        if before.kind is Kind.WORD and (single or _abbreviation(before, lex)):  # z. B.
             return closed if _starts_anew(tokens, i - 1, closed, lex) else 0
-        if before.kind is Kind.NUMBER and lex.day_dot and _german_ordinal(tokens, i, word):
+        if before.kind is Kind.NUMBER and lex.day_dot and _german_ordinal(tokens, i, word, lex):
             return 0
     return closed
 
@@ -93,7 +97,7 @@ def _first_word(tokens: list[Token], i: int) -> Token | None:
 
 
 def _abbreviation(word: Token, lex: Lexicon) -> bool:
-    single = word.end - word.start == 1 and word.low.isalpha() and word.low not in "яi"
+    single = word.end - word.start == 1 and word.low.isalpha() and word.low != "i"
     return (single and word.capital) or lex.has("abbreviations", word.low)
 
 
@@ -106,7 +110,9 @@ def _starts_anew(tokens: list[Token], i: int, following: int, lex: Lexicon) -> b
         return False
     if lex.has("titles", tokens[i].low) or _initial(tokens, word):
         return False
-    return tokens[i].low in _LAST or lex.has("function_words", word.low)
+    if tokens[i].low in _CLOCKS and word.sense is not None and word.sense.weekday is not None:
+        return False
+    return tokens[i].low in _LAST or tokens[i].low in _UNITS or lex.has("function_words", word.low)
 
 
 def _initial(tokens: list[Token], word: Token) -> bool:
@@ -117,12 +123,14 @@ def _initial(tokens: list[Token], word: Token) -> bool:
     return k < len(tokens) and tokens[k].low == "." and not tokens[k].spaced
 
 
-def _german_ordinal(tokens: list[Token], i: int, word: Token | None) -> bool:
+def _german_ordinal(tokens: list[Token], i: int, word: Token | None, lex: Lexicon) -> bool:
     """Whether `15.` is an ordinal: a month follows, or an article or preposition stands before."""
     if word is None or not tokens[i - 1].low.isdecimal() or int(tokens[i - 1].low[:4]) > _DAYS * 4:
         return False
     if word.sense is not None and word.sense.month is not None:
         return True
+    if lex.has("function_words", word.low):
+        return False
     return i > 1 and tokens[i - 2].low in (
         "der",
         "den",
@@ -134,4 +142,10 @@ def _german_ordinal(tokens: list[Token], i: int, word: Token | None) -> bool:
         "vom",
         "die",
         "das",
+        "ihr",
+        "sein",
+        "ihrem",
+        "seinem",
+        "ihren",
+        "seinen",
     )

@@ -1,199 +1,186 @@
-"""Announced series inside a sentence, with what parts the number from its items.
+"""Announced series inside a sentence, with what parts the number from its members.
 
-    colon     three cities: A, B and C · gave three reasons for it: a, b and c
-    brackets  three states (A, B and C)
-    dash      three problems – a, b and c – remain
-    namely    two towns, namely A and B,
+    colon       three cities: A, B and C · gave three reasons for it: a, b and c
+    brackets    three states (A, B and C)
+    dash        three problems – a, b and c – remain
+    namely      two towns, namely A and B, · four climbers, identified as A, B, C and D
+    copula      the three winners were A, B and C · the three that fled are A, B and C
+    sentence    four risks. They are a, b and c.
+    bare        the reasons were three: a, b and c · Причин две: a и b · Задержаны трое: A, B и C
 
 Right behind its number and noun a colon announces whatever follows. Anything looser does so only
-where the items are alike, short and named; "four people – residents of A and B – left" is no list.
-Where "and" may join two items or the words of one, the reading that fits the number is taken.
+where the members are alike (`alike`); "four people – residents of A and B – left" is no list. What
+stands before its number is in `summed`, what follows in sentences of its own in `steps`.
 """
 
 import re
+from dataclasses import dataclass
+from functools import cached_property
 
-from khronika.text.lexicon.vocabulary import words
-from khronika.text.spans import Block, Enumeration, Figure, Span
+from khronika.text.alike import Alike
+from khronika.text.announced import number_of
+from khronika.text.lexicon.listing import AND, ARE, NAMELY, THEY_ARE
+from khronika.text.members import Members, Place, members
+from khronika.text.spans import Figure, Span
 from khronika.text.words import Lexicon
 
-_AND = r"\b(?:and|и|і|й|та|i|oraz|und|ды|а таксама|а также)\b"
-_COMMA = re.compile(",")
-_SEMICOLON = re.compile(";")
-_CONJUNCTION = re.compile(_AND)
-_LEADING = re.compile(rf"\s*{_AND}\s*")
+_COLON = re.compile(r"\s*\)?\s*:")
+_BRACKET = re.compile(r"\s*\(")
 _DASH = re.compile(r"\s[–—-]\s")
-_NAMELY = re.compile(
-    r",\s+(?:namely|а именно|а менавіта|а саме|mianowicie|a mianowicie|nämlich|und zwar)\s*:?\s"
-)
+_NAMELY = re.compile(rf",?\s+(?:{NAMELY})\s*[:,–—]?\s", re.IGNORECASE)
+_SEPARATE = re.compile(rf"\s*[“«„\"]?(?:{THEY_ARE}):?\s+(?=\S)", re.IGNORECASE)
+_OPENING = re.compile(rf"\s*(?:{THEY_ARE}|{NAMELY}):?\s+(?=\S)", re.IGNORECASE)
+_COPULA = re.compile(r"(?:\s+in (?:all|total|number)|\s+altogether)?,?\s+([^\W\d_]+)\s+(?=\S)")
+_FAR_COPULA = re.compile(r"\s(?:are|were|waren|sind|są|byli|были|это)\s(?=[^\W\d_])")
+_CONJUNCTION = re.compile(AND)
+_CAPITAL = re.compile(r"\b[A-ZА-ЯЁІЎЄЇ]")
+_COUNTED = re.compile(r"(?<![^\W\d_])[^\W\d_A-ZА-ЯЁІЎЄЇ]{3,8} \($|[^\W\d_]{6} \($")
 _STOPS = re.compile(r"[:;.!?()«»“”\"–—]|\d")
-_SOME = words(
-    "including incl e.g eg such among mostly mainly chiefly especially notably включая например "
-    "среди преимущественно уключаючы напрыклад сярод включно наприклад серед między np m.in "
-    "darunter z.b u.a all both each of from все всех усе усіх wszyscy alle see в у из з"
-)
-_CLAUSE_WORDS = re.compile(
-    r"(?:which|who|whom|whose|where|when|that|because|but|although|as|if|while|котор\w+|где|когда|"
-    r"что|но|якая|якія|які|якое|дзе|калі|што|але|котр\w+|де|коли|що|який|яке|któr\w+|gdzie|że|ale|"
-    r"dass|aber|weil|wo)\b"
-)
-_LONGEST_SERIES = 600  # characters
-_GAP = 80  # characters between the announcing noun and its colon
-_WORDS = 8  # of an item of reasons
-_NAME = 6  # words of an item that is a name
-_SHORT = 4  # words of an item in lower case
+_WORD = re.compile(r"[^\W\d_]+")
+_LONGEST = 600  # characters
+_GAP = 90  # characters between the announcing noun and its colon
+_LAST_WORDS = 4  # before a colon, where a verb of speech announces a quotation
+_BEFORE = 8  # characters before a number: top, The
 
-type Place = tuple[int, int]
+type Listed = tuple[int, list[Place]]  # where the announcement ends, and the members
 
 
-def find_series(
-    text: str, masked: str, block: Block, announcing: list[Figure], lex: Lexicon
-) -> list[Enumeration]:
-    """The series of the block that its `announcing` figures announce."""
-    found = []
-    k = 0
-    for n, figure in enumerate(announcing):
-        while k < len(block.sentences) and block.sentences[k].end <= figure.start:
-            k += 1
-        end = min(block.sentences[k].end, figure.end + _LONGEST_SERIES)
-        following = announcing[n + 1].start if n + 1 < len(announcing) else end
-        listed = _after(masked, figure, end, following, lex)
+@dataclass(frozen=True)
+class Series:
+    """An announcing figure with its sentence and where the figure behind it begins."""
+
+    masked: str
+    figure: Figure
+    lex: Lexicon
+    sentence: Span
+    following: int
+
+    def read(self) -> Listed | None:
+        """Where the members begin behind the figure, and their places."""
+        at = self.figure.end
+        if self.figure.noun is None and not (self.figure.text[:1].isalpha() or self.is_in_brackets):
+            return None  # `Article 5:`, a score
+        if colon := _COLON.match(self.masked, at, self.end):
+            listed = self.members(colon.end(), self.end)
+            near = listed is not None and self.alike.near(listed)
+            return (colon.end(), listed.places) if listed is not None and near else None
+        if self.figure.noun is None and self.is_top:
+            return None
+        return self.set_off() or self.said_to_be() or self.loose()
+
+    def next_sentence(self, following: Span) -> Listed | None:
+        """`They are a weak harvest, high rates and a strike` behind `four risks`."""
+        end = min(following.end, following.start + _LONGEST)
+        opening = _SEPARATE.match(self.masked, following.start, end)
+        if opening is None:
+            return None
+        listed = self.members(opening.end(), end)
         if listed is None:
-            continue
-        intro, places = listed
-        items = tuple(Span(start=a, end=b, text=text[a:b]) for a, b in places)
-        found.append(
-            Enumeration(
-                start=figure.start,
-                end=items[-1].end,
-                text=text[figure.start : items[-1].end],
-                announced=figure,
-                intro_start=figure.start,
-                intro_end=intro,
-                items=items,
-                inline=True,
-            )
+            return None
+        own = self.alike.abstract or self.alike.named(listed)
+        held = self.alike.strict(listed) if own else self.alike.things(listed)
+        return (opening.end(), listed.places) if held else None
+
+    @property
+    def end(self) -> int:
+        """Where its series has to end."""
+        return min(self.sentence.end, self.figure.end + _LONGEST)
+
+    @cached_property
+    def alike(self) -> Alike:
+        """What judges its members."""
+        return Alike(self.masked, self.figure, self.lex)
+
+    @property
+    def is_top(self) -> bool:
+        """Whether the number is that of a ranking: the top five."""
+        start = max(self.sentence.start, self.figure.start - _BEFORE)
+        before = self.masked[start : self.figure.start].rstrip().lower()
+        return before.endswith(("top", "топ-", "топ", "first", "last"))
+
+    @property
+    def is_in_brackets(self) -> bool:
+        """Whether it stands behind the noun it counts: insured crops (5): ..."""
+        start = max(self.sentence.start, self.figure.start - _BEFORE)
+        return bool(
+            _COUNTED.search(self.masked, start, self.figure.start)
+            and self.masked.startswith("):", self.figure.end)
         )
-    return found
 
+    def members(self, start: int, end: int) -> Members | None:
+        """The members between two offsets, behind words that only say that they are all."""
+        if opening := _OPENING.match(self.masked, start, end):
+            start = opening.end()
+        return members(self.masked, start, end, number_of(self.figure) or self.figure.value)
 
-def is_abstract(figure: Figure, lex: Lexicon) -> bool:
-    """Whether the noun is one that a list is made of, and not of people: reasons, demands."""
-    noun = (figure.noun or "").lower().split()
-    return bool(noun) and lex.has("announced", noun[-1]) and not lex.has("people", noun[-1])
+    def strict(
+        self, start: int, end: int, *, far: bool = False, namely: bool = False
+    ) -> Listed | None:
+        """The members where they are alike."""
+        listed = self.members(start, end) if end > start else None
+        if listed is None or not self.alike.strict(listed, far=far, namely=namely):
+            return None
+        return start, listed.places
 
-
-def _after(
-    masked: str, figure: Figure, end: int, following: int, lex: Lexicon
-) -> tuple[int, list[Place]] | None:
-    """Where the items begin behind the figure, and their places."""
-    at = figure.end
-    while at < end and masked[at].isspace():
-        at += 1
-    if masked[at : at + 1] == ":":
-        items = _items(masked, at + 1, end, figure)
-        return (at + 1, items) if len(items) > 1 else None
-    if masked[at : at + 1] == "(":
-        close = masked.find(")", at, end)
-        return _strict(masked, at + 1, close, figure, lex) if close > 0 else None
-    if dash := _DASH.match(masked, figure.end, end):
-        stop = _DASH.search(masked, dash.end(), end)
-        return _strict(masked, dash.end(), stop.start() if stop else end, figure, lex)
-    if namely := _NAMELY.match(masked, figure.end, end):
-        return _strict(masked, namely.end(), _clause(masked, namely.end(), end), figure, lex)
-    return _loose(masked, figure, end, following, lex)
-
-
-def _loose(
-    masked: str, figure: Figure, end: int, following: int, lex: Lexicon
-) -> tuple[int, list[Place]] | None:
-    """`Three ministers resigned: A, B and C`: some words between the noun and its colon."""
-    stop = _STOPS.search(masked, figure.end, min(end, figure.end + _GAP))
-    if stop is None or stop.group() != ":" or stop.start() > following:
+    def set_off(self) -> Listed | None:
+        """Members in brackets or between dashes right behind the noun."""
+        masked, at, end = self.masked, self.figure.end, self.end
+        if bracket := _BRACKET.match(masked, at, end):
+            return self.strict(bracket.end(), masked.find(")", bracket.end(), end))
+        if dash := _DASH.match(masked, at, end):
+            stop = _DASH.search(masked, dash.end(), end)
+            return self.strict(dash.end(), stop.start() if stop else end)
         return None
-    if not is_abstract(figure, lex):
-        return _strict(masked, stop.end(), end, figure, lex)
-    items = _items(masked, stop.end(), end, figure)
-    parted = ";" in masked[stop.end() : end]
-    short = all(len(masked[a:b].split()) <= _WORDS for a, b in items)
-    whole = parted or (short and _joined(masked, stop.end(), end))
-    return (stop.end(), items) if len(items) > 1 and whole else None
 
-
-def _strict(
-    masked: str, start: int, end: int, figure: Figure, lex: Lexicon
-) -> tuple[int, list[Place]] | None:
-    """The items where they are alike: names, or short things of an abstract noun."""
-    first = masked[start:end].split(None, 1)
-    if not first or first[0].lower().rstrip(".,") in _SOME:
+    def said_to_be(self) -> Listed | None:
+        """`namely A and B`, `are A, B and C`, right behind the noun."""
+        at, end = self.figure.end, self.end
+        if namely := _NAMELY.match(self.masked, at, end):
+            return self.strict(namely.end(), end, namely=True)
+        if (copula := _COPULA.match(self.masked, at, end)) and copula[1] in ARE:
+            return self.strict(copula.end(), end)
         return None
-    items = _items(masked, start, end, figure)
-    if len(items) < 2 or re.search(r"[\d:]", masked[start:end]):  # noqa: PLR2004 - a list has two
-        return None
-    named = all(masked[a].isupper() and len(masked[a:b].split()) <= _NAME for a, b in items)
-    plain = is_abstract(figure, lex) and all(
-        masked[a].islower() and len(masked[a:b].split()) <= _SHORT for a, b in items
-    )
-    alike = (named or plain) and _joined(masked, start, end)
-    return (start, items) if alike else None
 
+    def loose(self) -> Listed | None:
+        """`Three ministers resigned: A, B and C`: some words between the noun and its series."""
+        masked, at = self.masked, self.figure.end
+        near_end = min(self.end, at + _GAP)
+        stop = _STOPS.search(masked, at, near_end)
+        if stop is not None and stop.start() > self.following:
+            return None
+        last = stop.start() if stop else near_end
+        namely = _NAMELY.search(masked, at, last)
+        if namely and not _CAPITAL.search(masked, at, namely.start()):
+            listed = self.strict(namely.end(), self.end, namely=True)
+            if listed:
+                return listed
+        opens = self.figure.start - self.sentence.start <= _BEFORE  # The three that fled are A ...
+        copula = _FAR_COPULA.search(masked, at, last) if opens else None
+        if copula and (said := self.names_or_abstract(copula.end(), self.end)):
+            return said
+        return self.behind(stop) if stop else None
 
-def _joined(masked: str, start: int, end: int) -> bool:
-    """Whether the last item is joined with `and`, so that the series is whole."""
-    last = masked.rfind(",", start, end)
-    return _CONJUNCTION.search(masked, max(last, start), end) is not None
+    def behind(self, stop: re.Match[str]) -> Listed | None:
+        """The series behind the first mark."""
+        masked, start, mark = self.masked, stop.end(), stop.group()
+        between = masked[self.figure.end : stop.start()]
+        if mark == ":":
+            last = [each.lower() for each in _WORD.findall(between)][-_LAST_WORDS:]
+            spoken = any(self.lex.has("speech", each) for each in last)
+            return None if spoken else self.strict(start, self.end, far=True)
+        end = -1
+        if mark == "(":
+            end = masked.find(")", start, self.end)
+        elif mark in "–—" and between[-1:].isspace() and not _CONJUNCTION.search(between):
+            close = _DASH.search(masked, start + 1, self.end)
+            end = close.start() if close else self.end
+        return self.names_or_abstract(start, end)
 
-
-def _clause(masked: str, start: int, end: int) -> int:
-    """The end of a series set between commas: the first comma behind its `and`."""
-    joint = _CONJUNCTION.search(masked, start, end)
-    stop = masked.find(",", joint.end(), end) if joint else -1
-    return stop if stop > 0 else end
-
-
-def _items(masked: str, start: int, end: int, figure: Figure) -> list[Place]:
-    """The members of a series in the reading that comes nearest to the announced number."""
-    end = start + len(masked[start:end].rstrip(" .!?\r\n\t"))
-    if ";" in masked[start:end]:
-        return _cut(masked, start, end, _SEMICOLON)
-    least = _cut(masked, start, end, _COMMA)
-    most = [p for place in least for p in _cut(masked, *place, _CONJUNCTION)]
-    if least and (joint := _last_joint(masked, least[-1])):
-        a, b = least.pop()
-        least += [place for place in ((a, joint[0]), (joint[1], b)) if place[1] > place[0]]
-    least = [_trimmed(masked, *place) for place in least]
-    if any(_CLAUSE_WORDS.match(masked, a, b) for a, b in most[1:]):
-        return []  # its commas part clauses, not items
-    value = figure.value
-    return least if value <= len(least) else most
-
-
-def _last_joint(masked: str, place: Place) -> Place | None:
-    """The last `and` of the last item, none where it opens it (A, B, and C)."""
-    start, end = place
-    if _LEADING.match(masked, start, end):
-        return None
-    joints = list(_CONJUNCTION.finditer(masked, start, end))
-    return joints[-1].span() if joints else None
-
-
-def _cut(masked: str, start: int, end: int, mark: re.Pattern[str]) -> list[Place]:
-    places: list[Place] = []
-    at = start
-    for found in [*mark.finditer(masked, start, end), None]:
-        stop = found.start() if found else end
-        left, right = _trimmed(masked, at, stop)
-        if right > left:
-            places.append((left, right))
-        at = found.end() if found else stop
-    return places
-
-
-def _trimmed(masked: str, start: int, end: int) -> Place:
-    """The place without white space and a leading `and`."""
-    if lead := _LEADING.match(masked, start, end):
-        start = lead.end()
-    while start < end and masked[start].isspace():
-        start += 1
-    while end > start and masked[end - 1].isspace():
-        end -= 1
-    return start, end
+    def names_or_abstract(self, start: int, end: int) -> Listed | None:
+        """Names behind a verb, set off or at the end; of an abstract noun things as well."""
+        if self.alike.abstract:
+            return self.strict(start, end)
+        listed = self.members(start, end) if end > start else None
+        if listed is None or not self.alike.names_alone(listed):
+            return None
+        return start, listed.places

@@ -12,6 +12,7 @@ so that `document.text[span.start:span.end] == span.text` always holds.
       names         persons, organisations, places; abbreviations with their expansion
       citations     [@key], [@a "words"; @b]
       enumerations  "for the following four reasons:" and its items
+      references    "see Table 3", "listed below", [^4], and the labels of tables and sections
       waivers       <!-- waive NUM111: reason -->
 """
 
@@ -133,7 +134,8 @@ class Quotation(Span):
     opening: str  # the mark used: «, “, „, ", ', or > for a block quotation
     nested: bool = False
     speaker: str | None = None
-    verb: str | None = None
+    verb: str | None = None  # or the phrase that names the speaker: "according to"
+    asides: tuple[tuple[int, int], ...] = ()  # the author's words inside: «Да, — сказал А. — Нет»
 
 
 class NameKind(StrEnum):
@@ -188,10 +190,31 @@ class Enumeration(Span):
     """An announced list: the announcing figure, if any, and the items that follow."""
 
     announced: Figure | None
+    number: Decimal | None = None  # announced: four in "four of the 12 clubs"
     intro_start: int
     intro_end: int
     items: tuple[Span, ...]
     inline: bool = False
+
+
+class ReferenceKind(StrEnum):
+    """At what part of its own text a reference points."""
+
+    NUMBERED = "numbered"  # Table 3, Annex 9
+    FOOTNOTE = "footnote"  # [^4]
+    ABOVE = "above"  # as noted above
+    BELOW = "below"  # listed below, the following:
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference(Span):
+    """A mention of a part of the text, or the `label` that the part itself carries."""
+
+    kind: ReferenceKind
+    part: str | None = None  # "table", "figure", "annex", "section", "note" ...
+    number: str | None = None
+    label: bool = False
+    seen: bool = False  # "see" stands before it
 
 
 class BlockKind(StrEnum):
@@ -245,4 +268,5 @@ class Document:
     citations: tuple[Citation, ...] = ()
     links: tuple[FigureLink, ...] = ()
     enumerations: tuple[Enumeration, ...] = ()
+    references: tuple[Reference, ...] = ()
     waivers: tuple[Waiver, ...] = ()

@@ -19,6 +19,7 @@ from khronika.text.sentence import Sentence
 from khronika.text.tokens import Kind
 
 _CENTURY = 100
+_AND = ("and", "и", "і", "i", "und")
 
 
 def dated(s: Sentence, i: int) -> Dates | None:
@@ -56,6 +57,11 @@ def _range_end(s: Sentence, first: Point) -> Point | None:
     link = s.at(first.last)
     if link is None:
         return None
+    # from September 24, 2022, until March 5, 2022
+    comma = link.low == "," and first.year is not None and s.low(first.first - 1) in s.lex.openers
+    if comma and s.at(first.last + 1) is not None and s.low(first.last + 1) not in _AND:
+        end = replace(first, last=first.last + 1)
+        return _range_end(s, end) if links(s, first.first, s.low(end.last)) else None
     dash = is_dash(link)
     if not dash and not links(s, first.first, link.low):
         return None
@@ -66,7 +72,8 @@ def _range_end(s: Sentence, first: Point) -> Point | None:
     if first.day is not None and (dash or link.low in ("to", "bis", "до", "да", "do")):
         found = day_at(s, first.last + 1)
         month_before = s.tokens[first.first].sense
-        if found and month_before is not None and month_before.month is not None:
+        counted = found is None or s.lex.at(s.lex.units, s.tokens, found[1]) is not None
+        if found and not counted and found[0] <= LAST_DAY and month_before and month_before.month:
             end = Point(first.last + 1, found[1], day=found[0], month=first.month)
             if s.low(end.last) == "," or year_at(s, end.last):
                 at = end.last + (s.low(end.last) == ",")
@@ -81,6 +88,8 @@ def links(s: Sentence, first: int, word: str) -> bool:
     if s.lex.has("to", word) or word in ("until", "till", "through", "по", "па"):
         return True
     opener = s.low(first - 1)
+    if word in ("на", "na") and s.low(first - 2).startswith(("ноч", "ніч", "noc")):
+        return True  # в ночь с 8 на 9 февраля
     return word in s.lex.openers.get(opener, ())
 
 
@@ -154,6 +163,10 @@ def _year_range_end(s: Sentence, first: Point, link: str) -> Point | None:
             year += _CENTURY if year < first.year else 0
             return Point(first.last + 1, past_year_word(s, first.last + 2), year=year)
         return None
-    if found := year_at(s, first.last + 1):
+    named = first.last > first.first + 1  # в 2019 году — 1300 краж
+    found = year_at(s, first.last + 1)
+    if found is not None and not (
+        named and s.tokens[first.last].spaced and token.spaced and found[1] == first.last + 2
+    ):
         return Point(first.last + 1, found[1], year=found[0])
     return None

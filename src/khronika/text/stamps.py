@@ -11,6 +11,7 @@ from khronika.text.tokens import Kind
 _STAMP = re.compile(r"(\d{1,4})([-./])\s?(\d{1,2})[-./]\s?(\d{1,4})")
 _PIVOT = 70  # 15.02.21 is of this century, 15.02.99 of the last
 _MONTHS = 12
+_DAYS = 31
 
 
 def stamps(s: Sentence, i: int) -> Dates | None:
@@ -41,6 +42,8 @@ def _stamp_point(s: Sentence, i: int) -> Point | None:
             year += 2000 if year < _PIVOT else 1900
         if mark == "/" and s.lex.month_first and b > _MONTHS >= day:
             day, month = b, day
+        if day > _MONTHS < month <= _DAYS and mark == "." and len(c) == 4:  # noqa: PLR2004 - 19.13.2019
+            return Point(i, i + 1, day=LAST_DAY, month=1, year=max(year, 1))
         if day == 0 or month == 0 or month > _MONTHS or not year:
             return None
     if not 1 <= month <= _MONTHS or year == 0:

@@ -116,9 +116,12 @@ def tokenise(
     start: int,
     end: int,
     senses: dict[str, Sense],
-    compound: Callable[[str], Sense | None] | None = None,
+    compound: Callable[[str], tuple[int, Sense] | None],
 ) -> list[Token]:
-    """The tokens of `text[start:end]`; hyphened words are cut where the first part is a number."""
+    """The tokens of `text[start:end]`; hyphened words are cut where the first part is a number.
+
+    `compound` gives the sense of a number written together, and where in the word it ends.
+    """
     tokens: list[Token] = []
     append = tokens.append
     search = _TOKEN.search
@@ -150,8 +153,14 @@ def tokenise(
             append(Token(kind, here, stop, low[:_HALVING], spaced, raw[0] != low[0], _HALF))
             low, here, spaced = low[_HALVING:], stop, False
             raw, sense = text[here:there], senses.get(low)
-        if sense is None and compound is not None:
-            sense = compound(low)
+        if sense is None and (number := compound(low)) is not None:
+            sense = number[1]
+            if number[0] < len(low):
+                stop = here + number[0]
+                first, low = low[: number[0]], low[number[0] :]
+                append(Token(kind, here, stop, first, spaced, raw[0] != first[0], sense))
+                append(Token(kind, stop, there, low, spaced=False))
+                continue
         append(Token(kind, here, there, low, spaced, raw != low and raw != raw.lower(), sense))
     return tokens
 

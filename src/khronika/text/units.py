@@ -1,9 +1,12 @@
 """What kind of figure a number is, by the unit, mark or word that stands before or behind it."""
 
+from dataclasses import replace
+
 from khronika.text import ranges, shares
 from khronika.text.ages import is_age
 from khronika.text.drafts import Draft
 from khronika.text.lexicon.vocabulary import words
+from khronika.text.nouns import EARLIER
 from khronika.text.sentence import Sentence
 from khronika.text.spans import Bound, FigureKind
 from khronika.text.tokens import Kind
@@ -21,16 +24,23 @@ _COUNTRIES = (
     ("амерыканск", "USD"), ("canad", "CAD"), ("канадск", "CAD"), ("austral", "AUD"),
     ("австрал", "AUD"), ("hong", "HKD"),
 )  # fmt: skip
+_ONE = words(
+    "год годом месяц месяцем рік роком місяць місяцем rok rokiem miesiąc miesiącem tydzień "
+    "jahr monat годам тыднем тижнем неделей"
+)
 _BY = words("в у ў by")
 _GLUED_TIMES = words("x х fold fach fache")
 _ADJECTIVAL = {
     "летн": "year", "річн": "year", "гадов": "year", "letni": "year", "latk": "year",
-    "latek": "year", "лети": "year", "річч": "year", "годдз": "year", "jährig": "year",
+    "latek": "year", "leci": "year", "лети": "year", "річч": "year", "годдз": "year",
+    "jährig": "year",
     "месячн": "month", "месячны": "month", "місячн": "month", "monatig": "month",
     "недельн": "week", "тижнев": "week", "tygodniow": "week", "дневн": "day", "денн": "day",
     "дзённ": "day", "дзенн": "day", "dniow": "day", "tägig": "day", "часов": "hour",
     "годинн": "hour", "минутн": "minute", "километров": "km", "процентн": "%",
 }  # fmt: skip
+_DEGREES = {"c": "°C", "f": "°F"}
+_HOTTEST = 4  # digits that no temperature of the air or of an oven has
 _SHARED = frozenset((FigureKind.PERCENT, FigureKind.POINTS, FigureKind.FRACTION))
 
 
@@ -54,11 +64,25 @@ def classify(s: Sentence, draft: Draft) -> None:
     if draft.unit is not None:
         return
     if draft.number.parts is not None and draft.high is None:
-        draft.kind = FigureKind.FRACTION
+        if not _of_a_point(s, draft):
+            draft.kind = FigureKind.FRACTION
     elif not _times(s, draft, joined) and not _unit(s, draft, at, joined):
         _sign(s, draft, at)
     if draft.kind in _SHARED:
         shares.add_population(s, draft, draft.last)
+
+
+def _of_a_point(s: Sentence, draft: Draft) -> bool:
+    """`a quarter of a percentage point` is 0.25 points."""
+    of = s.lex.at(s.lex.of_whole, s.tokens, draft.last)
+    at = draft.last if of is None else of[0]
+    at += s.lex.has("articles", s.low(at))
+    unit = s.lex.at(s.lex.units, s.tokens, at)
+    if unit is None or unit[1][0] not in {FigureKind.POINTS, FigureKind.PERCENT}:
+        return False
+    (draft.kind, draft.unit), draft.last = unit[1], unit[0]
+    draft.number = replace(draft.number, parts=None, whole=None)
+    return True
 
 
 def _bound_behind(s: Sentence, draft: Draft) -> int:
@@ -92,7 +116,8 @@ def _times(s: Sentence, draft: Draft, at: int) -> bool:
 
 def _unit(s: Sentence, draft: Draft, at: int, joined: int) -> bool:
     """A unit in words: per cent, days, km, euros, 17-year-old, 1,000 Moldovan lei, 5-летний."""
-    if unit := s.lex.at(s.lex.units, s.tokens, joined):
+    unit = s.lex.at(s.lex.units, s.tokens, joined)
+    if unit is not None and not _is_ago(s, draft, unit[0]):
         (draft.kind, draft.unit), draft.last = unit[1], unit[0]
         if joined > at and s.low(draft.last) == "-" and s.low(draft.last + 1) == "old":
             draft.last += 2
@@ -106,7 +131,7 @@ def _unit(s: Sentence, draft: Draft, at: int, joined: int) -> bool:
     if money := _qualified_money(s, at):
         draft.kind, draft.unit, draft.last = FigureKind.MONEY, money, at + 2
         return True
-    word = s.low(joined) if joined > at else ""
+    word = s.low(joined) if joined > at or s.glued(at) else ""
     unit_of = next((unit for stem, unit in _ADJECTIVAL.items() if word.startswith(stem)), None)
     if unit_of is None:
         return False
@@ -116,14 +141,29 @@ def _unit(s: Sentence, draft: Draft, at: int, joined: int) -> bool:
     return True
 
 
+def _is_ago(s: Sentence, draft: Draft, end: int) -> bool:
+    """`wobec 700 rok wcześniej`: one year earlier, and not so many."""
+    return s.low(end) in EARLIER and s.low(end - 1) in _ONE and draft.number.value != 1
+
+
 def _sign(s: Sentence, draft: Draft, at: int) -> None:
     """A sign behind the number: €, °C."""
     if s.low(at) in SYMBOLS:
         draft.kind, draft.unit, draft.last = FigureKind.MONEY, SYMBOLS[s.low(at)], at + 1
+    elif degrees := degrees_at(s, at):
+        draft.kind, draft.unit, draft.last = FigureKind.MEASURE, degrees, at + 1
     elif s.low(at) in ("°", "℃"):
         draft.kind, draft.unit, draft.last = FigureKind.MEASURE, "°C", at + 1
         if s.low(draft.last) in ("c", "с") and s.glued(draft.last):
             draft.last += 1
+
+
+def degrees_at(s: Sentence, i: int) -> str | None:
+    """The degrees of a letter that is glued to its number in an English text: 30C (86F)."""
+    if s.lex.code != "en" or not s.glued(i) or not s.tokens[i].capital:
+        return None
+    digits = s.tokens[i - 1].low
+    return _DEGREES.get(s.low(i)) if digits.isdecimal() and len(digits) < _HOTTEST else None
 
 
 def _qualified_money(s: Sentence, i: int) -> str | None:

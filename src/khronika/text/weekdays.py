@@ -23,6 +23,7 @@ _CAPITALS = ("en", "de")
 _OTHER_WORDS = words("среду сераду середу środę")  # the surroundings as well as Wednesday
 # what may follow a weekday behind its date; another word makes it that word's: "Monday protests"
 _BEHIND = frozenset(("", ",", ".", ";", ":", "–", "—", ")", "in", "at", "в", "у", "ў", "w", "um"))
+_OF_WEEK = words("недели тыдня тижня tygodnia")
 _HALF_YEAR = 200  # days, with room
 
 
@@ -114,9 +115,11 @@ def _with_day(s: Sentence, i: int) -> Dates | None:
 def _alone(s: Sentence, i: int, day: int) -> Dates | None:
     """`on Monday`, `last Sunday`; not `Mon` or `среда`, which are other words too."""
     low = s.low(i)
-    if s.lex.has("doubtful_weekdays", low) or s.low(i + 1) == "-":
+    dash = s.low(i - 1) in ("–", "—") and s.low(i + 1) in (".", "", ")")
+    said = len(s.tokens) == 1 or dash or s.low(i - 2) in _OF_WEEK  # день недели — среда
+    if (s.lex.has("doubtful_weekdays", low) and not said) or s.low(i + 1) == "-":
         return None
-    if low in _OTHER_WORDS and not s.lex.has("on_words", s.low(i - 1)):
+    if low in _OTHER_WORDS and not said and not s.lex.has("on_words", s.low(i - 1)):
         return None
     before = s.low(i - 1)
     first = i - (s.lex.has("last", before) or s.lex.has("next", before))

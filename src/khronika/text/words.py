@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from khronika.text.lexicon.declined import declined
 from khronika.text.lexicon.vocabulary import Forms, Vocabulary, phrases
 from khronika.text.spans import Bound, FigureKind
 from khronika.text.tokens import Sense, Token, cut
@@ -59,6 +60,8 @@ class Lexicon:
             return None
         for phrase, meaning in table.get(tokens[i].low, ()):
             end = i + len(phrase)
+            if end == i + 1:
+                return end, meaning
             if end <= len(tokens) and all(
                 tokens[i + k].low == word for k, word in enumerate(phrase)
             ):
@@ -71,6 +74,8 @@ class Lexicon:
             return None
         for phrase, meaning in table.get(tokens[i - 1].low, ()):
             start = i - len(phrase)
+            if start == i - 1:
+                return start, meaning
             if start >= 0 and all(tokens[start + k].low == word for k, word in enumerate(phrase)):
                 return start, meaning
         return None
@@ -146,7 +151,7 @@ def _add_numbers(senses: dict[str, Sense], v: Vocabulary) -> None:
 
 def _add_senses(senses: dict[str, Sense], v: Vocabulary) -> None:
     _add_numbers(senses, v)
-    for value, word in _each(v.ordinals):
+    for value, word in (*_each(declined(v.code)), *_each(v.ordinals)):
         _sense(senses, word).ordinal = value
     for value, word in _each(v.denominators):
         _sense(senses, word).denominator = value

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from khronika.check.evidence import KnownFigure, NoEvidence, Register, SourceText
+from khronika.check.evidence import EarlierIssue, KnownFigure, NoEvidence, Register, SourceText
 from khronika.check.finding import FactKind, State
 from khronika.check.ground.facts import ground
 from khronika.check.ground.grounded import Grounded, How
@@ -25,6 +25,7 @@ class Sources:
     texts: dict[str, str]
     languages: dict[str, str] = field(default_factory=dict)
     register: Register = field(default_factory=Register)
+    earlier: tuple[EarlierIssue, ...] = ()
 
     def source(self, key: str) -> SourceText | None:
         if key not in self.texts:
@@ -247,3 +248,11 @@ def test_evidence_always_stands_where_it_says(said: str, source: str, language: 
             assert source[passage.start : passage.end] == passage.text
         if each.fact.state is State.VERIFIED:
             assert each.fact.evidence
+
+
+def test_lookalikes_stand_in_the_order_of_the_source() -> None:
+    shown = ["5241", "7421", "5412", "4521", "5428"]
+    evidence = Sources({"a": " ".join(f"File {each} is lost." for each in shown)})
+    document = read("The list has 5421 names [@a].", language="en")
+    (figure,) = [each for each in ground(document, evidence) if "5421" in each.fact.text]
+    assert [each.text for each in figure.near if each.text in shown] == shown

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
-from khronika.check.evidence import Register, SourceText
+from khronika.check.evidence import EarlierIssue, Register, SourceText
 from khronika.check.finding import FactKind
 from khronika.check.ground.facts import ground
 from khronika.check.ground.grounded import Grounded
@@ -46,6 +46,7 @@ class Twin:
 class Given:
     held: SourceText
     register: Register = field(default_factory=Register)
+    earlier: tuple[EarlierIssue, ...] = ()
 
     def source(self, key: str) -> SourceText | None:
         return self.held if key == "a" else None

@@ -13,6 +13,7 @@ from itertools import zip_longest
 
 from khronika.check.ground.change import Change, change
 from khronika.check.ground.lexicon import concepts, lexicon
+from khronika.check.ground.meanings import meanings_of
 from khronika.check.ground.skeleton import place_number, skeletons
 from khronika.check.ground.words import Words
 from khronika.text.spans import Document, Figure, Span
@@ -36,6 +37,7 @@ class Context:
     bones: frozenset[str]  # all of them together
     days: frozenset[dt.date]
     values: frozenset[Decimal]
+    meanings: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Counted:
     change: Change = Change.OPEN
 
 
-NOTHING = Context(frozenset(), frozenset(), (), frozenset(), frozenset(), frozenset())
+NOTHING = Context(frozenset(), frozenset(), (), frozenset(), frozenset(), frozenset(), frozenset())
 
 
 def contexts(document: Document, sentences: Sequence[Span], spoken: Words) -> tuple[Context, ...]:
@@ -82,6 +84,7 @@ def contexts(document: Document, sentences: Sequence[Span], spoken: Words) -> tu
                 values=frozenset(
                     figure.value for figure in document.figures[_range(figure_starts, sentence)]
                 ),
+                meanings=frozenset().union(*map(meanings_of, inside)),
             )
         )
     return tuple(found)
@@ -96,6 +99,7 @@ def together(found: Sequence[Context]) -> Context:
         bones=frozenset().union(*(each.bones for each in found)),
         days=frozenset().union(*(each.days for each in found)),
         values=frozenset().union(*(each.values for each in found)),
+        meanings=frozenset().union(*(each.meanings for each in found)),
     )
 
 

@@ -1,5 +1,6 @@
 """Dates: the same day by its value, however either side wrote it."""
 
+import datetime as dt
 from collections.abc import Sequence
 
 from khronika.check.finding import Proven
@@ -8,6 +9,11 @@ from khronika.check.ground.grounded import How
 from khronika.check.ground.sources import Source, Text
 from khronika.text.spans import DateMention, PartialDate, Precision
 
+_NEAR = dt.timedelta(days=10)  # a review and its source may mean two weeks by one weekday
+_ENDS_OF_YEAR = {
+    1: frozenset({"period year", "act start"}),
+    12: frozenset({"period year", "act end"}),
+}
 _DAYS = frozenset({Precision.DAY, Precision.RANGE})
 
 
@@ -24,6 +30,37 @@ def proving_date(said: DateMention, sources: Sequence[Source]) -> tuple[Proven, 
             if how is How.WITHIN and (proof := _ends_or_publication(said.value, source)):
                 return proof, how
     return None
+
+
+def put_otherwise(said: DateMention, sources: Sequence[Source]) -> bool:
+    """Whether a source may have the date without printing it: 1995 in a name, "since New Year"."""
+    value = said.value
+    if value is None:
+        return True
+    if value.precision is Precision.YEAR:
+        return any(str(value.low.year) in source.numbers for source in sources)
+    if value.precision is Precision.MONTH and value.low.month in _ENDS_OF_YEAR:
+        meant = _ENDS_OF_YEAR[value.low.month]
+        return any(meant <= held.meanings for source in sources for held in source.contexts)
+    return False
+
+
+def agreeing(said: DateMention, source: Source) -> list[DateMention]:
+    """The mentions of a source that prove `said`, or that it proves: June by 4 June, and back."""
+    if said.value is None:
+        return []
+    return [
+        mention
+        for mention in source.document.dates
+        if mention.value is not None
+        and (
+            any(
+                _agrees(said, said.value, mention, how) is not None
+                for how in (How.EXACT, How.WITHIN)
+            )
+            or (mention.value.low <= said.value.high and said.value.low <= mention.value.high)
+        )
+    ]
 
 
 def nearest_dates(said: DateMention, text: Text, sources: Sequence[Source]) -> list[Proven]:
@@ -48,18 +85,41 @@ def _agrees(said: DateMention, value: PartialDate, mention: DateMention, how: Ho
     if other is None:
         return None
     if how is How.EXACT:
-        if (value.low, value.high) == (other.low, other.high):
-            return _resolved(mention)
-        # a year that one side did not print was only guessed
-        guessed = not (said.year_printed and mention.year_printed)
-        days = value.precision in _DAYS and other.precision in _DAYS
-        if guessed and days and _ends(value) == _ends(other):
-            return _resolved(mention)
-        return None
+        return _resolved(mention) if _same(said, value, mention, other) else None
+    return _within(said, value, mention, other)
+
+
+def _same(said: DateMention, value: PartialDate, mention: DateMention, other: PartialDate) -> bool:
+    if (value.low, value.high) == (other.low, other.high):
+        return True
+    # a year that one side did not print was only guessed
+    guessed = not (said.year_printed and mention.year_printed)
+    days = value.precision in _DAYS and other.precision in _DAYS
+    return guessed and days and _ends(value) == _ends(other)
+
+
+def _within(
+    said: DateMention, value: PartialDate, mention: DateMention, other: PartialDate
+) -> str | None:
     # a span of days is one thing; a month or a year is met by any day of it
     if value.precision not in _DAYS and value.low <= other.low and other.high <= value.high:
         return f"{other.edtf} lies in {value.edtf}"
-    return None
+    if value.low == value.high and value.low in {other.low, other.high}:
+        return "an end of the span" if other.precision is Precision.RANGE else None
+    guessed = not (said.year_printed or mention.year_printed)
+    if value.precision is Precision.MONTH and guessed and _months(value) == _months(other):
+        return "the month"
+    near = said.how == "weekday" and abs(value.low - other.low) <= _NEAR
+    return "the weekday" if near and _one_weekday(value, other) else None
+
+
+def _months(value: PartialDate) -> tuple[int, int]:
+    return value.low.month, value.high.month
+
+
+def _one_weekday(one: PartialDate, other: PartialDate) -> bool:
+    single = one.low == one.high and other.low == other.high
+    return single and one.low.weekday() == other.low.weekday()
 
 
 def _ends_or_publication(value: PartialDate, source: Source) -> Proven | None:

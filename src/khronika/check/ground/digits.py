@@ -44,7 +44,7 @@ def bare(said: Figure, text: Text, sources: Sequence[Source]) -> Proven | None:
 
 
 def lookalikes(said: Figure, sources: Sequence[Source]) -> list[Proven]:
-    """Numbers of a source with the same digits in another order, or one digit changed."""
+    """Numbers of a source with the same digits in another order, or one digit changed, in order."""
     digits = f"{said.value:f}".partition(".")[0]
     if len(digits) < _LOOKALIKE:
         return []
@@ -55,7 +55,8 @@ def lookalikes(said: Figure, sources: Sequence[Source]) -> list[Proven]:
                 at = source.words.places[number][0]
                 start, end = source.words.starts[at], source.words.ends[at]
                 found.append(Proven(source=source.source.key, text=number, start=start, end=end))
-    return found
+    keys = [source.source.key for source in sources]
+    return sorted(found, key=lambda each: (keys.index(each.source), each.start))
 
 
 def _slip(one: str, other: str) -> bool:

@@ -13,10 +13,12 @@ from dataclasses import dataclass
 
 from khronika.check.evidence import Evidence, Register
 from khronika.check.finding import FactKind, Proven
+from khronika.check.ground.absence import tells
 from khronika.check.ground.agree import parts_of, plain, same_counts
 from khronika.check.ground.beside import in_its_place
+from khronika.check.ground.confused import other_date, other_name
 from khronika.check.ground.cover import Case, Cover, Covers
-from khronika.check.ground.dates import nearest_dates, proving_date
+from khronika.check.ground.dates import nearest_dates, proving_date, put_otherwise
 from khronika.check.ground.derived import derived
 from khronika.check.ground.digits import bare, lookalikes
 from khronika.check.ground.figures import (
@@ -31,11 +33,12 @@ from khronika.check.ground.figures import (
 )
 from khronika.check.ground.grounded import Grounded, How
 from khronika.check.ground.linked import from_register
-from khronika.check.ground.names import is_person, proving_name
+from khronika.check.ground.names import proving_name
 from khronika.check.ground.quotations import QuotationProof, needs_proof, proving_quotation
 from khronika.check.ground.reach import reaches, whole
 from khronika.check.ground.sources import Source, Text
-from khronika.check.ground.speaker import other_speaker
+from khronika.check.ground.speaker import other_speaker, said_by
+from khronika.check.ground.translated import held_against_pin
 from khronika.text.spans import (
     Citation,
     DateMention,
@@ -194,9 +197,15 @@ def _date(mention: DateMention, text: Text, cover: Cover) -> Grounded:
         return case.unread("the date could not be resolved")
     proof = proving_date(mention, cover.sources)
     if proof is not None:
+        other = other_date(mention, text, cover.sources)
+        if other is not None:
+            why = "the date is there, of something else"
+            return case.contradicted(How.ELSEWHERE, why, other.proven())
         proven, how = proof
         return case.verified(how, proven.why, proven)
     near = nearest_dates(mention, text, cover.sources)
+    if put_otherwise(mention, cover.sources):
+        return case.unread("a source may have it without printing it", *near)
     return case.not_found(How.ABSENT, "the date is in none of the cited sources", *near)
 
 
@@ -207,10 +216,13 @@ def _name(name: Name, text: Text, cover: Cover, register: Register) -> Grounded:
     proof = proving_name(name, cover.sources, register)
     near = (proof.proven,) if proof.proven else ()
     if proof.how is not How.ABSENT:
+        other = other_name(name, text, cover.sources, register)
+        if other is not None:
+            why = f"the source says it of {other.span.text}"
+            return case.contradicted(How.ELSEWHERE, why, other.proven(), *near)
         return case.verified(proof.how, proof.why, *near)
-    foreign = all(source.document.language != text.document.language for source in cover.sources)
-    if foreign and not is_person(name):
-        return case.unread("bodies and places may be translated", *near)
+    if not tells(name, text, cover.sources):
+        return case.unread("it may be put otherwise there", *near)
     return case.not_found(How.ABSENT, "the name is in none of the cited sources", *near)
 
 
@@ -218,12 +230,15 @@ def _quotation(quotation: Quotation, text: Text, cover: Cover, register: Registe
     case = Case(FactKind.QUOTATION, quotation, cover)
     if not cover.sources:
         return case.without_source()
-    inner = text.document.text[quotation.inner_start : quotation.inner_end]
+    inner = _words_of(quotation, text)
     pins = _pins(quotation, text, cover.citations)
     proof = proving_quotation(quotation, inner, cover.sources, pins)
     near = (proof.proven,) if proof.proven else ()
+    if proof.how is How.PIN and proof.proven is not None:
+        proof = held_against_pin(proof, proof.proven, inner)
     if proof.how in {How.EXACT, How.PIN}:
-        other = _said_by_another(quotation, proof, cover, text, register)
+        spoken = needs_proof(quotation)
+        other = _said_by_another(quotation, proof, cover, text, register) if spoken else None
         if other is not None:
             return case.contradicted(How.SPEAKER, other, *near)
         return case.verified(proof.how, proof.why, *near)
@@ -234,18 +249,26 @@ def _quotation(quotation: Quotation, text: Text, cover: Cover, register: Registe
     return case.not_found(proof.how, proof.why, *near)
 
 
+def _words_of(quotation: Quotation, text: Text) -> str:
+    """What stands between the marks, with a gap for the author's own words."""
+    kept: list[str] = []
+    at = quotation.inner_start
+    for start, end in quotation.asides:
+        kept.append(text.document.text[at:start])
+        at = end
+    return " … ".join((*kept, text.document.text[at : quotation.inner_end]))
+
+
 def _said_by_another(
     quotation: Quotation, proof: QuotationProof, cover: Cover, text: Text, register: Register
 ) -> str | None:
     """Say to whom the source gives the words, where the text is sure of another."""
-    person = quotation.speaker and any(
-        is_person(name) for name in text.document.names if name.text in quotation.speaker
-    )
+    person = said_by(quotation, text)
     for source in cover.sources:
         if person and proof.proven is not None and source.source.key == proof.proven.source:
-            other = other_speaker(quotation, proof.proven, source, register)
+            other = other_speaker(person, proof.proven, source, register)
             if other is not None:
-                return f"the text gives the words to {quotation.speaker}, the source to {other}"
+                return f"the text gives the words to {person}, the source to {other}"
     return None
 
 

@@ -1,6 +1,7 @@
 """The concepts that reviews count, in several languages: `lexicon.toml` as look-ups."""
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -59,12 +60,26 @@ def lexicon() -> Lexicon:
 def concepts(word: str) -> frozenset[str]:
     """The concepts of one folded word: by the whole word, else by its longest known beginning."""
     held = lexicon()
-    if word in held.whole:
-        return held.whole[word]
-    least = max(3, len(word) - _LONGEST_ENDING)
-    for length in range(min(len(word), held.longest), least - 1, -1):
-        if word[:length] in held.stems:
-            return held.stems[word[:length]]
+    return look_up(word, held.whole, held.stems, held.longest)
+
+
+def look_up(
+    word: str,
+    whole: Mapping[str, frozenset[str]],
+    stems: Mapping[str, frozenset[str]],
+    longest: int,
+    ending: int = _LONGEST_ENDING,
+) -> frozenset[str]:
+    """Look a folded word up as a whole, else by its longest beginning of at most `longest`.
+
+    `ending` is the number of letters that may follow.
+    """
+    if word in whole:
+        return whole[word]
+    least = max(3, len(word) - ending)
+    for length in range(min(len(word), longest), least - 1, -1):
+        if word[:length] in stems:
+            return stems[word[:length]]
     return frozenset()
 
 

@@ -10,6 +10,7 @@ from khronika.check.ground.context import LONG, stem
 from khronika.check.ground.grounded import How
 from khronika.check.ground.skeleton import (
     given_classes,
+    near_bones,
     place_number,
     same_part,
     same_place,
@@ -43,9 +44,11 @@ def proving_name(name: Name, sources: Sequence[Source], register: Register) -> N
                 why = "" if spelling == name.text else f"a known spelling: {spelling}"
                 return NameProof(_passage(source, *place, why), How.EXACT)
     for source in sources:
-        if source.source.publisher and _same_name(name.text, source.source.publisher):
+        if source.source.publisher and same_name(name.text, source.source.publisher):
             published = source.opening("the publisher of the source")
             return NameProof(published, How.WITHIN)
+    if name.kind is not NameKind.ABBREVIATION and (found := _nearly(name, sources)):
+        return NameProof(found, How.WITHIN, found.why)
     if name.kind in {NameKind.PERSON, NameKind.OTHER}:
         return _by_surname(spellings, sources)
     if name.kind is NameKind.ORGANISATION:
@@ -63,7 +66,7 @@ def aliases(name: str, register: Register) -> list[str]:
     return [
         known.text
         for entity in near.values()
-        if any(_same_name(name, spelled.text) for spelled in entity.names)
+        if any(same_name(name, spelled.text) for spelled in entity.names)
         for known in entity.names
         if known.text != name
     ]
@@ -83,7 +86,7 @@ def known_as(name: str, register: Register) -> list[KnownEntity]:
         entity
         for entity in near.values()
         if any(
-            len(name_parts(spelled.text)) == len(parts) and _same_name(name, spelled.text)
+            len(name_parts(spelled.text)) == len(parts) and same_name(name, spelled.text)
             for spelled in entity.names
         )
     ]
@@ -139,7 +142,7 @@ def _carries(part: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def _same_name(one: str, other: str) -> bool:
+def same_name(one: str, other: str) -> bool:
     """Whether every part of the shorter name has its own part in the longer."""
     if same_place(one, other):
         return True
@@ -165,7 +168,7 @@ def _whole(name: str, source: Source) -> tuple[int, int] | None:
     parts = name_parts(name)
     if not parts:
         return None
-    places = [_places(part, source) for part in parts]
+    places = [places_of(part, source) for part in parts]
     if not all(places):
         return None
     for last in places[-1]:
@@ -190,7 +193,7 @@ def _literally(name: str, text: str) -> tuple[int, int] | None:
     return None
 
 
-def _places(part: str, source: Source) -> list[int]:
+def places_of(part: str, source: Source) -> list[int]:
     """Where one part of a name stands in the source, as numbers of words."""
     keys = {*skeletons(part), *(f"given {number}" for number in given_classes(part))}
     found = {at for key in keys for at in source.name_index.get(key, ())}
@@ -205,6 +208,31 @@ def _places(part: str, source: Source) -> list[int]:
     return sorted(found)
 
 
+def near_places(part: str, source: Source) -> list[int]:
+    """Where a part of a name may stand after all, in another spelling or as an adjective."""
+    return sorted(
+        {
+            at
+            for mine in skeletons(part)
+            for theirs in source.near_names.get(mine[:2], ())
+            if near_bones(mine, theirs)
+            for at in source.name_index[theirs]
+        }
+    )
+
+
+def _nearly(name: Name, sources: Sequence[Source]) -> Proven | None:
+    """A name in a spelling that is not far: the given name and like it the surname, or one word."""
+    *given, last = name_parts(name.text) or ("",)
+    for source in sources:
+        for at in near_places(last, source) if last else ():
+            near = range(at - _REACH, at + _REACH + 1)
+            if all(any(place in near for place in places_of(part, source)) for part in given):
+                start, end = source.words.starts[at], source.words.ends[at]
+                return _passage(source, start, end, "in another spelling")
+    return None
+
+
 def _by_surname(spellings: Sequence[str], sources: Sequence[Source]) -> NameProof:
     """A person by the surname alone, where the source gives nobody else of that surname."""
     near: Proven | None = None
@@ -213,7 +241,7 @@ def _by_surname(spellings: Sequence[str], sources: Sequence[Source]) -> NameProo
         if len(parts) < 2:  # noqa: PLR2004 - a surname alone was looked for already
             continue
         for source in sources:
-            places = _places(parts[-1], source)
+            places = places_of(parts[-1], source)
             if not places:
                 continue
             full = [

@@ -17,6 +17,7 @@ from khronika.check.ground.lexicon import lexicon
 from khronika.check.ground.words import fold
 
 _SHORT = 3  # consonants; below this vowels are compared, too
+_LONG = 4  # consonants; from here on one that differs may be the spelling
 _MOST_READINGS = 12
 
 _CYRILLIC = str.maketrans(
@@ -81,6 +82,28 @@ def same_part(one: str, other: str) -> bool:
     ):
         return True
     return bool(given_classes(one) & given_classes(other))
+
+
+def near_bones(one: str, other: str) -> bool:
+    """Whether two skeletons may be of one name after all: Нюгор, Nygaard; Luzhki, Лужковский.
+
+    One begins the other, but for its last consonant, or they differ in one.
+    """
+    if min(len(one), len(other)) < _SHORT or ":" in one or ":" in other:
+        return False
+    begun = _common(one, other)
+    if begun >= max(_SHORT, min(len(one), len(other)) - 1):
+        return True
+    if abs(len(one) - len(other)) > 1 or min(len(one), len(other)) < _LONG:
+        return False
+    behind = _common(one[begun:][::-1], other[begun:][::-1])
+    return begun + behind >= max(len(one), len(other)) - 1
+
+
+def _common(one: str, other: str) -> int:
+    """How many letters two words have in common from their first on."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 @lru_cache(maxsize=100_000)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -15,10 +15,11 @@ from khronika.check.ground.reach import Reaches, reaches, whole
 from khronika.check.ground.skeleton import given_classes, place_number, skeletons
 from khronika.check.ground.words import Words, words
 from khronika.text.read import read
-from khronika.text.spans import DateMention, Document, Elapsed, Figure, FigureKind, Span
+from khronika.text.spans import DateMention, Document, Elapsed, Figure, FigureKind, Name, Span
 
 MOST_READ = 1_000_000  # characters of one source; a book has fewer
 _LONG = 100_000  # characters; few captures are longer
+BEGINNING = 5  # letters by which two words of one language may be one
 _OPENING = 120  # characters of a first line that are shown
 _POSSESSIVE = re.compile(r"['’]s$")
 
@@ -60,6 +61,29 @@ class Text:
     @cached_property
     def _wider(self) -> dict[int, Context]:
         return {}
+
+    @cached_property
+    def names_in(self) -> dict[int, list[Name]]:
+        """The names of each sentence, by its number."""
+        found: defaultdict[int, list[Name]] = defaultdict(list)
+        for name in self.document.names:
+            found[self.sentence_of(name.start)].append(name)
+        return dict(found)
+
+    @cached_property
+    def dates_in(self) -> dict[int, list[DateMention]]:
+        """The dates of each sentence, by its number."""
+        found: defaultdict[int, list[DateMention]] = defaultdict(list)
+        for mention in self.document.dates:
+            found[self.sentence_of(mention.start)].append(mention)
+        return dict(found)
+
+    @cached_property
+    def name_ends(self) -> frozenset[str]:
+        """The last words of its names of several words: surnames, as a rule."""
+        return frozenset(
+            each.text.rpartition(" ")[2] for each in self.document.names if " " in each.text
+        )
 
     @cached_property
     def counts(self) -> dict[int, Counted]:
@@ -147,6 +171,27 @@ class Source(Text):
             if colon:
                 found[head].extend(places)
         return dict(found)
+
+    @cached_property
+    def near_names(self) -> dict[str, list[str]]:
+        """The skeletons of the words of names by their first two consonants."""
+        named = {
+            at
+            for name in self.document.names
+            for at in range(
+                bisect_left(self.words.starts, name.start), bisect_left(self.words.starts, name.end)
+            )
+        }
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for bones, places in self.name_index.items():
+            if not named.isdisjoint(places):
+                found[bones[:2]].append(bones)
+        return dict(found)
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The first letters of all words."""
+        return frozenset(word[:BEGINNING] for word in self.words.folded)
 
     @cached_property
     def numbers(self) -> frozenset[str]:

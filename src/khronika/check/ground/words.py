@@ -7,10 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from khronika.text.letters import LETTERS, is_usual
+
 # a word may hold soft hyphens, combining accents and apostrophes between its letters
 _WORD = re.compile(
     r"[^\W_](?:[^\W_]|[\u00ad\u0300-\u036f](?=[^\W_]|\u0301)|['’‘ʼ`](?=[^\W\d_]))*[\u0300-\u036f]?"
 )
+_WORD_OF_USUAL = re.compile(rf"[0-9{LETTERS}]+(?:['’‘`](?=[{LETTERS}])[0-9{LETTERS}]*)*")
 _DROPPED = re.compile(r"[\u00ad\u0300\u0301'’‘ʼ`]")
 
 
@@ -64,7 +67,8 @@ def words(text: str, offset: int = 0) -> Words:
     folded: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for match in _WORD.finditer(text):
+    pattern = _WORD_OF_USUAL if is_usual(text) else _WORD
+    for match in pattern.finditer(text):
         folded.append(fold(match[0]))
         starts.append(match.start() + offset)
         ends.append(match.end() + offset)

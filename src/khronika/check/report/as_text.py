@@ -57,7 +57,7 @@ def render(proved: list[Proved], paint: Paint = plain) -> str:
 
 def _finding(finding: Finding, proved: Proved, paint: Paint) -> str:
     place = proved.lines.place(finding.start)
-    head = f"{proved.proof.path}:{place.line}:{place.column}:"
+    head = f"{_tame(proved.proof.path)}:{place.line}:{place.column}:"
     code = paint(finding.code, _COLOURS[finding.severity])
     shown, marker = _marked(finding, proved.lines.line(place.line), place)
     return "\n".join(
@@ -102,7 +102,7 @@ def _tame(text: str) -> str:
 def _facts(proved: Proved, paint: Paint) -> str:
     proof = proved.proof
     read_as = f"{proof.language}, {proof.date or 'no date'}"
-    lines = [f"{paint(proof.path, 'bold')} ({read_as})"]
+    lines = [f"{paint(_tame(proof.path), 'bold')} ({read_as})"]
     for kind, heading in _HEADINGS.items():
         facts = [fact for fact in proof.facts if fact.kind is kind]
         if facts:
@@ -126,6 +126,8 @@ def _fact(same: list[Fact], proved: Proved, paint: Paint) -> str:
     place = proved.lines.place(fact.start)
     where = f"{place.line}:{place.column}"
     state = fact.state.value.replace("_", " ")
+    if proved.proof.alone and fact.state is State.UNSOURCED:
+        state = "consistent"
     words = " ".join(_tame(fact.text.replace("\n", " ")).split())
     if len(words) > _FACT_SHOWN:
         words = words[: _FACT_SHOWN - 1].rstrip() + "…"

@@ -22,6 +22,15 @@ class Lines:
         self._text = text
         self._starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
 
+    @property
+    def count(self) -> int:
+        """How many lines there are; behind a last line end stands one more, empty."""
+        return len(self._starts)
+
+    def start(self, number: int) -> int:
+        """The offset at which the line with this number begins."""
+        return self._starts[number - 1]
+
     def place(self, offset: int) -> Place:
         """The line and column of the code point at `offset`."""
         line = bisect_right(self._starts, offset)

@@ -36,10 +36,18 @@ class Proved:
 
 
 def summary(proofs: list[Proof]) -> str:
-    """One line: `112 facts: 97 verified, 3 contradicted, 12 unsourced. 2 errors, 1 warning.`."""
+    """One line: `112 facts: 97 verified, 3 contradicted, 12 unsourced. 2 errors, 1 warning.`.
+
+    Without sources: `112 facts: 97 read and consistent, 3 contradicted, 12 unread. ...`.
+    """
     states = Counter(fact.state for proof in proofs for fact in proof.facts)
     weights = Counter(each.severity for proof in proofs for each in proof.findings)
-    facts = ", ".join(f"{states[state]} {said}" for state, said in _SAID.items() if states[state])
+    said = _SAID
+    if all(proof.alone for proof in proofs):
+        said = {State.UNSOURCED: "read and consistent"} | {
+            state: words for state, words in _SAID.items() if state is not State.UNSOURCED
+        }
+    facts = ", ".join(f"{states[state]} {words}" for state, words in said.items() if states[state])
     findings = ", ".join(
         _counted(weights[severity], noun)
         for severity, noun in (

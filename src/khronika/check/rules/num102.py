@@ -3,10 +3,10 @@
 ## What it does
 
 Looks for a whole and the parts it is divided into ("Of the 246, 110 are men and 150 women", "17
-drones: one on Monday, two on Tuesday ...", "12 dead and 30 wounded, 42 in all") and adds them up.
-Parts that may overlap, such as women and students, are left alone. Parts that come to less are
-reported only where they leave nothing out: men and women, adults and children, or a sum that the
-text itself draws.
+drones: one on Monday, two on Tuesday ...", "80 ships: 30 tankers and 70 freighters", "12 dead and
+30 wounded, 42 in all") and adds them up. Parts that may overlap, such as women and students, are
+left alone. Parts that come to less are reported only where they leave nothing out: men and women,
+adults and children, "the other 50", or a sum that the text itself draws.
 
 ## Why it matters
 
@@ -24,15 +24,16 @@ or the parts come from two sources of different days.
 Take the whole and its parts from one source, or say that the parts are of another day.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from decimal import Decimal
 
+from khronika.check.adding import adding, listed, taken_up
+from khronika.check.breakdown import Breakdown, Counts, behind, breakdowns, totals
 from khronika.check.finding import Finding, Severity
-from khronika.check.parts import Link, exhaustive, goes_on, is_of, link, member
-from khronika.check.printed import Interval, number, reach
+from khronika.check.printed import added, number, reach
 from khronika.check.rule import Rule
 from khronika.check.subject import Subject
-from khronika.check.words import phrases, words
-from khronika.text.spans import Bound, Figure, FigureKind, Span
+from khronika.text.spans import Figure
 
 RULE = Rule(
     "NUM102",
@@ -41,130 +42,43 @@ RULE = Rule(
     over=frozenset({"NUM108", "NUM111", "STR301"}),
 )
 
-type _Member = tuple[str, str] | None
-
-_NEAR = 100  # code points around a figure that say what it is
-_MOST = 12  # parts
-_TWO = 2
-_TOTAL_BEFORE = phrases("""
-    a total of | in total | in all | altogether | all told | total | totalling | totaling | sum
-    for a total of | making a total of | together | overall
-    всего | итого | в общей сложности | в сумме | вместе | усяго | разам | агулам
-    усього | всього | загалом | разом | łącznie | razem | ogółem | w sumie
-    insgesamt | zusammen
-""")
-_TOTAL_AFTER = phrases("""
-    in all | in total | altogether | all told | overall | in sum
-    в общей сложности | всего | в сумме | итого | усяго | разам | усього | разом | загалом
-    łącznie | razem | ogółem | w sumie | insgesamt | zusammen
-""")
-_END = frozenset(".;)!?")
-
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Add up the parts of every whole."""
-    text = subject.document.text
+    earlier: Figure | None = None
+    only: Figure | None = None
     for sentence, figures in subject.by_sentence():
-        at = 0
-        while at < len(figures):
-            finding, at = _from_whole(figures, at, sentence, text)
-            if finding is not None:
-                yield finding
-        yield from _to_total(figures, sentence, text)
-
-
-def _from_whole(
-    figures: Sequence[Figure], at: int, sentence: Span, text: str
-) -> tuple[Finding | None, int]:
-    """What is wrong with the whole at `at`, and where to look on."""
-    whole = figures[at]
-    following = figures[at + 1 : at + 1 + _MOST]
-    if whole.kind is not FigureKind.COUNT or len(following) < _TWO:
-        return None, at + 1
-    before = text[max(sentence.start, whole.start - _NEAR) : whole.start]
-    how = link(before, text[whole.number_end : following[0].start])
-    parts = _parts(following, text) if how else []
-    if len(parts) < _TWO:
-        return None, at + 1
-    members = [_member(part, sentence, text) for part in parts]
-    if how is Link.LIST and _is_first(whole, following[0], members, text):
-        return None, at + 1
-    listed = how is Link.LIST and not text[whole.end : following[0].start].rstrip().endswith(",")
-    if not _do_not_overlap(whole, parts, members, listed=listed):
-        return None, at + 1
-    comes_to, said = _sum(parts), reach(whole)
-    less = how is Link.LIST and exhaustive(members) and comes_to.high < said.low
-    wrong = comes_to.low > said.high or less
-    return (_say(whole, parts) if wrong else None), at + len(parts)
-
-
-def _is_first(whole: Figure, following: Figure, members: Sequence[_Member], text: str) -> bool:
-    """Whether the whole is but the first of the parts: "34 in January, 71 in February and ..."."""
-    between = text[whole.number_end : following.start]
-    own = member(between)
-    commas = between.rstrip().endswith(",")
-    return commas and own is not None and own[0] in {each[0] for each in members if each}
-
-
-def _do_not_overlap(
-    whole: Figure, parts: Sequence[Figure], members: Sequence[_Member], *, listed: bool
-) -> bool:
-    """Whether nobody can be in two parts: women and men, those in Minsk and those in Brest."""
-    groups = {each[0] for each in members if each}
-    apart = len(set(members)) == len(members) and None not in members and len(groups) == 1
-    alike = [is_of(each, whole) for each in parts]
-    if listed and all(alike):
-        return True
-    return apart and all(fits or known for fits, known in zip(alike, members, strict=True))
-
-
-def _parts(figures: Sequence[Figure], text: str) -> list[Figure]:
-    parts: list[Figure] = []
-    for each in figures:
-        if each.kind is not FigureKind.COUNT or (
-            parts and not goes_on(text[parts[-1].number_end : each.start])
+        counts = Counts(subject.document.text, sentence, figures, earlier)
+        wholes: set[int] = set()
+        for each in (
+            *breakdowns(counts),
+            *behind(counts),
+            *totals(counts),
+            *adding(counts),
+            *taken_up(counts, only),
         ):
-            break
-        parts.append(each)
-    return parts
+            if each.whole.start not in wholes and not _agrees(each):
+                wholes.add(each.whole.start)
+                yield _say(each)
+        earlier = counts.only
+        only = figures[0] if len(figures) == 1 else None
+    yield from (_say(each) for each in listed(subject) if not _agrees(each))
 
 
-def _member(part: Figure, sentence: Span, text: str) -> _Member:
-    return member(text[part.number_end : min(sentence.end, part.number_end + _NEAR)])
+def _agrees(told: Breakdown) -> bool:
+    comes_to = added([reach(each) for each in told.parts])
+    for each in (told.whole, *told.others):
+        said = reach(each)
+        if comes_to.low <= said.high and (comes_to.high >= said.low or not told.complete):
+            return True
+    return False
 
 
-def _sum(parts: Sequence[Figure]) -> Interval:
-    reached = [reach(each) for each in parts]
-    return Interval(sum(each.low for each in reached), sum(each.high for each in reached))  # type: ignore[arg-type]
-
-
-def _to_total(figures: Sequence[Figure], sentence: Span, text: str) -> Iterator[Finding]:
-    """Parts that come first, and the sum that closes the sentence: 12 and 30, 42 in all."""
-    if not _TWO < len(figures) <= _MOST:
-        return
-    *parts, total = figures
-    counts = all(each.kind is FigureKind.COUNT and each.bound is Bound.EXACT for each in figures)
-    if not counts or len(_parts(parts, text)) < len(parts):
-        return
-    before = words(text[parts[-1].number_end : total.start])
-    after = words(text[total.number_end : min(sentence.end, total.number_end + _NEAR)])
-    noun = len(words(total.noun or ""))
-    closing = after[noun:]
-    ahead = any(tuple(before[-length:]) in _TOTAL_BEFORE for length in (1, 2, 3, 4))
-    behind = next((length for length in (4, 3, 2, 1) if tuple(closing[:length]) in _TOTAL_AFTER), 0)
-    separated = any(each in before for each in (*",:–—(-;", "make", "makes", "made"))
-    ends = closing[behind : behind + 1]
-    if not (ahead or behind) or not separated or (ends and ends[0] not in _END):
-        return
-    if not _sum(parts).meets(reach(total)):
-        yield _say(total, parts)
-
-
-def _say(whole: Figure, parts: Sequence[Figure]) -> Finding:
-    added = " + ".join(number(each.value) for each in parts)
-    comes_to = number(sum(each.value for each in parts))  # type: ignore[arg-type]
+def _say(told: Breakdown) -> Finding:
+    added = " + ".join(number(each.value) for each in told.parts)
+    comes_to = number(sum((each.value for each in told.parts), Decimal(0)))
     return RULE.finding(
-        whole,
-        f"the parts come to {comes_to}, not {number(whole.value)}",
-        f"{added} is {comes_to}, the text says {whole.text}",
+        told.whole,
+        f"the parts come to {comes_to}, not {number(told.whole.value)}",
+        f"{added} is {comes_to}, the text says {told.whole.text}",
     )

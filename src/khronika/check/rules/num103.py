@@ -23,9 +23,8 @@ Divide the difference by the first figure; look up both figures if the result su
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from khronika.check.change import CHANGING, Change, measures_change
-from khronika.check.comparison import all_changes
 from khronika.check.finding import Finding, Severity
 from khronika.check.printed import Interval, number, reach, rounded
 from khronika.check.rule import Rule
@@ -34,48 +33,68 @@ from khronika.text.spans import Figure, FigureKind
 
 RULE = Rule("NUM103", "wrong-percent-change", Severity.ERROR, over=frozenset({"NUM101", "SRC601"}))
 
+_TENTH = 5  # half of the last digit before a nought
+_HUNDRED = 100
+
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Divide the difference by the first figure."""
-    text = subject.document.text
-    for sentence, found in subject.by_sentence():
-        figures = [each for each in found if each.kind in CHANGING]
-        for change in all_changes(text, sentence, figures):
-            for at in measures_change(text, figures, change):
-                finding = _judge(change, figures[at])
-                if finding is not None:
-                    yield finding
+    for told in subject.told:
+        for said in told.amounts:
+            pair = (told.change.old, told.change.new)
+            if not _is_of(said, *pair) or any(_agrees(said, *each) for each in told.rivals):
+                continue
+            if not _agrees(said, *pair):
+                yield _say(said, *pair)
 
 
-def _judge(change: Change, said: Figure) -> Finding | None:
-    shares = change.kind is FigureKind.PERCENT
-    points = _apart(change)
-    if said.kind is FigureKind.POINTS and shares:
-        return None if points.meets(reach(said)) else _say(change, said, points=True)
-    if said.kind is not FigureKind.PERCENT or change.was <= 0:
-        return None
-    if shares and points.meets(reach(said)):
-        return None  # that is NUM104's
-    relative = points.over(change.old)
-    if relative is None or relative.times(100).meets(reach(said)):
-        return None
-    return _say(change, said, points=False)
+def _is_of(said: Figure, old: Figure, new: Figure) -> bool:
+    """Whether a share of the old figure, or a difference of shares, is what was said."""
+    if said.kind is FigureKind.POINTS:
+        return new.kind is FigureKind.PERCENT
+    return said.kind is FigureKind.PERCENT and old.value > 0
 
 
-def _apart(change: Change) -> Interval:
+def _agrees(said: Figure, old: Figure, new: Figure) -> bool:
+    """Whether the two figures give what was said, or NUM104 speaks of it."""
+    before, after = _rounded(old), _rounded(new)
+    apart = _apart(before, after)
+    reached = reach(said)
+    if new.kind is FigureKind.PERCENT:
+        if apart.meets(reached):
+            return True
+        if said.kind is FigureKind.POINTS:
+            return False
+    grown = after.over(before)
+    return grown is None or _apart(Interval(Decimal(1), Decimal(1)), grown).times(100).meets(
+        reached
+    )
+
+
+def _rounded(figure: Figure) -> Interval:
+    """The values of a figure; "310 billion" is spoken, and its nought may be rounded too."""
+    reached = reach(figure)
+    printed = figure.value / figure.scale
+    if figure.scale == 1 or figure.decimals or printed % 10 or printed < _HUNDRED:
+        return reached
+    return reached.widened(figure.scale * _TENTH)
+
+
+def _apart(old: Interval, new: Interval) -> Interval:
     """How far the two figures are apart."""
-    ends = (change.new.low - change.old.high, change.new.high - change.old.low)
+    ends = (new.low - old.high, new.high - old.low)
     low, high = sorted(abs(each) for each in ends)
-    return Interval(type(low)(0) if ends[0] < 0 < ends[1] else low, high)
+    return Interval(Decimal(0) if ends[0] < 0 < ends[1] else low, high)
 
 
-def _say(change: Change, said: Figure, *, points: bool) -> Finding:
-    apart = abs(change.became - change.was)
-    real = apart if points else apart / change.was * 100
+def _say(said: Figure, old: Figure, new: Figure) -> Finding:
+    points = said.kind is FigureKind.POINTS
+    apart = abs(new.value - old.value)
+    real = apart if points else apart / old.value * 100
     unit = " percentage points" if points else "%"
-    sign = "%" if change.kind is FigureKind.PERCENT else ""
+    sign = "%" if new.kind is FigureKind.PERCENT else ""
     working = (
-        f"from {number(change.was)}{sign} to {number(change.became)}{sign} is a change of "
+        f"from {number(old.value)}{sign} to {number(new.value)}{sign} is a change of "
         f"{rounded(real, said.decimals)}{unit}, the text says {number(said.value)}{unit}"
     )
     return RULE.finding(said, f"the change is {rounded(real, said.decimals)}{unit}", working)

@@ -21,7 +21,6 @@ Write "percentage points", or the percentage of the working.
 
 from collections.abc import Iterator
 
-from khronika.check.change import CHANGING, changes, measures_change
 from khronika.check.finding import Finding, Severity
 from khronika.check.printed import number, reach, rounded
 from khronika.check.rule import Rule
@@ -33,25 +32,22 @@ RULE = Rule("NUM104", "percent-for-points", Severity.ERROR, over=frozenset({"NUM
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Look for a difference of two shares that is called a percentage."""
-    text = subject.document.text
-    for sentence, found in subject.by_sentence():
-        figures = [each for each in found if each.kind in CHANGING]
-        for change in changes(text, sentence, figures):
-            if change.kind is not FigureKind.PERCENT or change.was <= 0:
+    for told in subject.told:
+        old, new = told.change.old, told.change.new
+        if new.kind is not FigureKind.PERCENT or old.kind is not new.kind or old.value <= 0:
+            continue
+        apart = abs(new.value - old.value)
+        relative = apart / old.value * 100
+        for said in told.amounts:
+            reached = reach(said)
+            if said.kind is not FigureKind.PERCENT or not reached.low <= apart <= reached.high:
                 continue
-            apart = abs(change.became - change.was)
-            relative = apart / change.was * 100
-            for at in measures_change(text, figures, change):
-                said = figures[at]
-                reached = reach(said)
-                if said.kind is not FigureKind.PERCENT or not reached.low <= apart <= reached.high:
-                    continue
-                if reached.low <= relative <= reached.high:
-                    continue
-                points = number(apart)
-                yield RULE.finding(
-                    said,
-                    f"{number(said.value)} percentage points, not per cent",
-                    f"from {number(change.was)}% to {number(change.became)}% is {points} "
-                    f"percentage points, or {rounded(relative, said.decimals)}%",
-                )
+            if reached.low <= relative <= reached.high:
+                continue
+            points = number(apart)
+            yield RULE.finding(
+                said,
+                f"{number(said.value)} percentage points, not per cent",
+                f"from {number(old.value)}% to {number(new.value)}% is {points} "
+                f"percentage points, or {rounded(relative, said.decimals)}%",
+            )

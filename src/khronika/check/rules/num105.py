@@ -21,12 +21,11 @@ Multiples are what headlines are made of, and what readers remember after the fi
 Divide the new figure by the old one, and write what comes out.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
-from khronika.check.change import CHANGING, changes, measures_change
+from khronika.check.change.words import BY
 from khronika.check.finding import Finding, Severity
-from khronika.check.joints import compares
 from khronika.check.printed import Interval, number, reach, rounded
 from khronika.check.rule import Rule
 from khronika.check.subject import Subject
@@ -35,64 +34,53 @@ from khronika.text.spans import Figure, FigureKind
 
 RULE = Rule("NUM105", "wrong-multiple", Severity.ERROR, over=frozenset({"NUM107", "SRC601"}))
 
+_BEFORE = 20  # code points
+_TO = frozenset("to до да do auf".split())  # noqa: SIM905 - prepositions
 _TOLERANCE = Decimal("0.15")
-_BESIDE = 8  # words between a figure and what is said of it
-_ANNOUNCES = frozenset({":", "–", "—", ",", "("})
 
 
 def find(subject: Subject) -> Iterator[Finding]:
-    """Divide wherever a sentence names a multiple of two figures."""
-    text = subject.document.text
-    for sentence, found in subject.by_sentence():
-        figures = [each for each in found if each.kind in CHANGING]
-        told: set[int] = set()
-        for change in changes(text, sentence, figures):
-            for at in measures_change(text, figures, change):
-                if figures[at].kind is FigureKind.MULTIPLE:
-                    told.add(at)
-                    yield from _judge(
-                        figures[at], (change.new, change.became), (change.old, change.was)
-                    )
-        for at, figure in enumerate(figures):
-            if figure.kind is FigureKind.MULTIPLE and at not in told:
-                pair = _compared(text, figures, at)
-                if pair is not None:
-                    new, old = pair
-                    yield from _judge(figure, (reach(new), new.value), (reach(old), old.value))
+    """Divide wherever the text names a multiple of two figures."""
+    for told in subject.told:
+        for said in told.amounts:
+            pairs = ((told.change.old, told.change.new), *told.rivals)
+            shares = _shares(said, subject.document.text)
+            if _is_read(said) and not any(_agrees(said, shares, *pair) for pair in pairs):
+                yield _say(said, told.change.old, told.change.new)
 
 
-def _compared(text: str, figures: Sequence[Figure], at: int) -> tuple[Figure, Figure] | None:
-    """The new and the old figure of which the multiple `at` is said."""
-    if at + 1 >= len(figures) or not compares(text[figures[at].end : figures[at + 1].start]):
-        return None
-    old = figures[at + 1]
-    if at > 0 and _same_thing(figures[at - 1], old):
-        between = words(text[figures[at - 1].end : figures[at].start])
-        if len(between) <= _BESIDE and not {".", ";"}.intersection(between):
-            return figures[at - 1], old
-    if at + 2 < len(figures) and _same_thing(figures[at + 2], old):
-        between = words(text[old.end : figures[at + 2].start])
-        if between and len(between) <= _BESIDE and between[-1] in _ANNOUNCES:
-            return figures[at + 2], old
-    return None
+def _is_read(said: Figure) -> bool:
+    return said.kind is FigureKind.FRACTION or (said.kind is FigureKind.MULTIPLE and said.value > 1)
 
 
-def _same_thing(first: Figure, second: Figure) -> bool:
-    return first.kind is second.kind and first.unit == second.unit and second.value > 0
+def _shares(said: Figure, text: str) -> tuple[Decimal, ...]:
+    """What a fraction may leave of the old figure: `to a third` of it, `by a third` of it."""
+    left, lost = said.value, (1 - said.value, 1 + said.value)
+    before = words(text[max(0, said.start - _BEFORE) : said.start])[-1:]
+    if before and before[0] in _TO:
+        return (left,)
+    return lost if before and before[0] in BY else (left, *lost)
 
 
-def _judge(
-    said: Figure, new: tuple[Interval, Decimal], old: tuple[Interval, Decimal]
-) -> Iterator[Finding]:
-    ratio = new[0].over(old[0])
-    if ratio is None or said.value <= 1:
-        return
-    reached = reach(said)
-    if Interval(reached.low * (1 - _TOLERANCE), reached.high * (1 + _TOLERANCE)).meets(ratio):
-        return
-    real = rounded(new[1] / old[1], max(1, said.decimals))
-    yield RULE.finding(
+def _agrees(said: Figure, shares: tuple[Decimal, ...], old: Figure, new: Figure) -> bool:
+    """Whether one figure is so many times the other; which way it went is NUM107's."""
+    grown, shrunk = reach(new).over(reach(old)), reach(old).over(reach(new))
+    if grown is None or shrunk is None:
+        return True
+    if said.kind is FigureKind.MULTIPLE:
+        return _meets(grown, reach(said)) or _meets(shrunk, reach(said))
+    return any(_meets(grown, Interval(each, each)) for each in shares)
+
+
+def _meets(ratio: Interval, said: Interval) -> bool:
+    return ratio.meets(Interval(said.low * (1 - _TOLERANCE), said.high * (1 + _TOLERANCE)))
+
+
+def _say(said: Figure, old: Figure, new: Figure) -> Finding:
+    real = rounded(new.value / old.value, max(1, said.decimals))
+    became, was = number(new.value), number(old.value)
+    return RULE.finding(
         said,
-        f"{number(new[1])} is {real} times {number(old[1])}",
-        f"{number(new[1])} / {number(old[1])} = {real}, the text says {said.text!r}",
+        f"{became} is {real} times {was}",
+        f"{became} / {was} = {real}, the text says {said.text!r}",
     )

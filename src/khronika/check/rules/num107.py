@@ -22,34 +22,32 @@ Look up which figure is of which day, then swap the figures or change the verb.
 
 from collections.abc import Iterator
 
-from khronika.check.change import CHANGING
-from khronika.check.comparison import all_changes
+from khronika.check.change.change import place
 from khronika.check.finding import Finding, Severity
-from khronika.check.printed import number
+from khronika.check.printed import number, reach
 from khronika.check.rule import Rule
 from khronika.check.subject import Subject
-from khronika.text.spans import Span
 
 RULE = Rule(
-    "NUM107", "direction-against-figures", Severity.ERROR, over=frozenset({"NUM103", "NUM105"})
+    "NUM107",
+    "direction-against-figures",
+    Severity.ERROR,
+    over=frozenset({"NUM103", "NUM105", "NUM108"}),
 )
 
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Hold the direction of every change against its figures."""
-    text = subject.document.text
-    for sentence, found in subject.by_sentence():
-        figures = [each for each in found if each.kind in CHANGING]
-        for change in all_changes(text, sentence, figures):
-            rises = change.new.low > change.old.high
-            falls = change.new.high < change.old.low
-            if not ((change.direction > 0 and falls) or (change.direction < 0 and rises)):
-                continue
-            start, end = figures[change.first].start, figures[change.last].end
-            really = "less" if falls else "more"
-            became, was = number(change.became), number(change.was)
-            yield RULE.finding(
-                Span(start=start, end=end, text=text[start:end]),
-                f"{became} is {really} than {was}, the text says {change.verb!r}",
-                f"from {was} to {became} is {'a fall' if falls else 'a rise'}",
-            )
+    for each in subject.told:
+        change = each.change
+        old, new = reach(change.old), reach(change.new)
+        rises, falls = new.low > old.high, new.high < old.low
+        if not ((change.direction > 0 and falls) or (change.direction < 0 and rises)):
+            continue
+        really = "less" if falls else "more"
+        became, was = number(change.new.value), number(change.old.value)
+        yield RULE.finding(
+            place(subject.document.text, change),
+            f"{became} is {really} than {was}, the text says {change.verb!r}",
+            f"from {was} to {became} is {'a fall' if falls else 'a rise'}",
+        )

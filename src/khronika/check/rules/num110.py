@@ -23,6 +23,7 @@ Use the marks of the text's language: 18,110 and 0.0055 in English, 18 110 and 0
 from collections.abc import Iterator
 
 from khronika.check.finding import Finding, Severity
+from khronika.check.pointed import is_pointed_name
 from khronika.check.rule import Rule
 from khronika.check.subject import Subject
 from khronika.text.spans import Figure
@@ -38,7 +39,11 @@ def find(subject: Subject) -> Iterator[Finding]:
     text = subject.document.text
     styles: dict[str, list[Figure]] = {",": [], ".": []}  # by the decimal mark a number implies
     for figure in subject.document.figures:
-        if not subject.is_quoted(figure):
+        if not (
+            subject.is_quoted(figure)
+            or _is_mixed_range(figure, text)
+            or is_pointed_name(text, figure)
+        ):
             mark = _decimal_mark(text[figure.number_start : figure.number_end], figure.decimals)
             if mark:
                 styles[mark].append(figure)
@@ -66,6 +71,11 @@ def _decimal_mark(printed: str, decimals: int) -> str | None:
     if decimals:
         return mark if len(digits) == decimals else None
     return ("." if mark == "," else ",") if len(digits) == _GROUP else None
+
+
+def _is_mixed_range(figure: Figure, text: str) -> bool:
+    """`17,000 to 4.483 million`: two numbers, of which only one has the decimals."""
+    return figure.high is not None and {",", "."} <= set(_printed(figure, text))
 
 
 def _printed(figure: Figure, text: str) -> str:

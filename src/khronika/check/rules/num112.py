@@ -26,48 +26,64 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from khronika.check.conversions import Unit, unit_of
+from khronika.check.converted import Pair, begins_with_it, named_before, says_again
 from khronika.check.finding import Finding, Severity
-from khronika.check.joint_words import EQUALS, WITH_THE_SECOND
 from khronika.check.printed import Interval, rounded
 from khronika.check.rule import Rule
 from khronika.check.subject import Subject
 from khronika.check.words import words
-from khronika.text.spans import Figure, Span
+from khronika.text.spans import Figure
 
 RULE = Rule("NUM112", "wrong-conversion", Severity.WARNING)
 
 _HALF = Decimal("0.5")
 _ROUNDING = Decimal("0.05")  # the most that zeros at the end of a number may hide
-_WORDS = 4  # between a measure and the bracket that converts it
+_NEXT = 80  # code points to the end of a sentence that the next one converts
+_AFTER = 8  # code points in which a bare unit stands
+_GREATEST_DIFFERENCE = 20  # degrees by which it is said to grow warmer
 _SIGN = 6  # code points before a number in which "minus" may stand
-_BEHIND = 40
-_LONGEST = 4  # words of a phrase of EQUALS
-_OPENING = {"(", "[", "="}
-_CLOSING = (")", "]", ",", ";", ".", "–", "—")
-_OR = frozenset({"or", "или", "або", "lub", "oder", "–", "—", "-", "/", ":"})
 _BELOW_ZERO = ("-", "−", "–", "minus", "минус", "мінус")
-_OTHER_MILE = ("nautic", "морск", "марск", "mórsk", "morsk", "seemeil")
 
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Convert each measure into the unit of the one behind it."""
     text = subject.document.text
+    for pair in _pairs(subject):
+        if pair.one is not pair.other and not _agree(pair):
+            yield _say(pair.first, pair.one, pair.second, pair.other, text)
+
+
+def _pairs(subject: Subject) -> Iterator[Pair]:
+    """The measures that the text gives in two units."""
+    text, language = subject.document.text, subject.document.language
+    last: Figure | None = None  # of the sentence before
     for sentence, figures in subject.by_sentence():
+        if last and (pair := _pair(last, figures[0], sentence.end, text)):
+            close = sentence.start - last.end < _NEXT
+            if close and begins_with_it(pair, sentence.start):
+                yield pair
         for at in range(1, len(figures)):
             first, second = figures[at - 1], figures[at]
-            one, other = _unit(first, text), _unit(second, text)
-            if one is None or other is None or one is other or one.dimension != other.dimension:
-                continue
-            if at > 1 and _is_compound(figures[at - 2], first, text):
-                continue
-            if not _says_again(first, second, sentence, text):
-                continue
-            if not _agree(_told(first, text), one, _told(second, text), other):
-                yield _say(first, one, second, other, text)
+            named = _unit(second, text) is None
+            unit = named_before(first, second, text, language) if named else None
+            pair = _pair(first, second, sentence.end, text, unit)
+            compound = at > 1 and _is_compound(figures[at - 2], first, text)
+            if pair and not compound and (named or says_again(pair)):
+                yield pair
+        last = figures[-1]
+
+
+def _pair(
+    first: Figure, second: Figure, stop: int, text: str, named: Unit | None = None
+) -> Pair | None:
+    one, other = _unit(first, text), named or _unit(second, text)
+    if one is None or other is None or one.dimension != other.dimension:
+        return None
+    return Pair(first, one, second, other, text, stop)
 
 
 def _unit(figure: Figure, text: str) -> Unit | None:
-    return unit_of(figure, text[figure.end : figure.end + 1])
+    return unit_of(figure, text[figure.end : figure.end + _AFTER])
 
 
 def _is_compound(before: Figure, figure: Figure, text: str) -> bool:
@@ -76,37 +92,14 @@ def _is_compound(before: Figure, figure: Figure, text: str) -> bool:
     return between in ([], ["and"], ["и"]) and _unit(before, text) is not None
 
 
-def _says_again(first: Figure, second: Figure, sentence: Span, text: str) -> bool:
-    """Whether the second measure is the first one in another unit."""
-    between = words(text[first.end : second.start].lstrip("°FCФС"))
-    behind = text[second.end : min(sentence.end, second.end + _BEHIND)].lstrip("°FCФС")
-    if any(each in text[first.start : second.end + _BEHIND].lower() for each in _OTHER_MILE):
-        return False
-    while between and (between[-1] in WITH_THE_SECOND or between[-1] in _BELOW_ZERO[3:]):
-        between.pop()
-    if between[-1:] in (["-"], ["−"]) and len(between) > 1:
-        between.pop()  # a temperature below zero
-    if not between:
-        return False
-    closed = not behind.strip() or behind.lstrip().startswith(_CLOSING)
-    if between[-1] in _OPENING:
-        plain = between[:-1]
-        per = plain[:1] in (["per"], ["an"], ["a"], ["в"], ["на"]) and words(behind)[:2] == plain
-        return (closed or per) and len(plain) <= _WORDS and all(each.isalpha() for each in plain)
-    if between in (["–"], ["—"]):
-        return behind.lstrip().startswith(between[0])
-    for length in range(min(len(between), _LONGEST), 0, -1):
-        phrase = tuple(between[-length:])
-        if phrase in EQUALS:
-            before = between[:-length]
-            return before == [","] or (not before and not _OR.intersection(phrase))
-    return False
-
-
-def _agree(first: Interval, one: Unit, second: Interval, other: Unit) -> bool:
+def _agree(pair: Pair) -> bool:
     """Whether both may come to the same, on the scale or, for degrees, as a difference."""
+    one, other = pair.one, pair.other
+    first, second = _told(pair.first, pair.text), _told(pair.second, pair.text)
     if one.to_base(first).meets(other.to_base(second)):
         return True
+    if other.zero == one.zero or min(abs(first.low), abs(second.low)) > _GREATEST_DIFFERENCE:
+        return False
     return one.as_difference().to_base(first).meets(other.as_difference().to_base(second))
 
 

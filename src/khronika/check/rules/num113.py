@@ -21,40 +21,55 @@ Keep the bound, or avoid the number: "of those who came".
 
 from collections.abc import Iterator
 
+from khronika.check.differences import is_part
 from khronika.check.finding import Finding, Severity
-from khronika.check.measures import is_definite, key
+from khronika.check.mentions import Mention, mention
+from khronika.check.one_measure import counts_the_same
 from khronika.check.rule import Rule
+from khronika.check.slips import is_telling
 from khronika.check.subject import Subject
-from khronika.text.spans import Bound, Figure, FigureKind
+from khronika.check.wholes import whole_of
+from khronika.text.spans import Bound, FigureKind
 
 RULE = Rule("NUM113", "bound-lost", Severity.INFO)
 
-_READ = frozenset({FigureKind.COUNT, FigureKind.MONEY})
+_READ = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE})
 _LEAST = 20  # smaller numbers come again by chance
-_BEFORE = 20
 
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Remember each bounded number, and look for it without its bound."""
-    text = subject.document.text
-    bounded: dict[tuple[FigureKind, str | None, str], Figure] = {}
-    for figure in subject.document.figures:
+    bounded: dict[tuple[FigureKind, str | None, str], Mention] = {}
+    for read in subject.document.figures:
+        figure = whole_of(read) or read
         if figure.kind not in _READ or figure.value < _LEAST or figure.high is not None:
             continue
         value = (figure.kind, figure.unit, str(figure.value.normalize()))
+        if figure.bound is Bound.EXACT and value not in bounded:
+            continue
+        here = mention(read, subject)
+        if here is None:
+            continue
         if figure.bound is not Bound.EXACT:
-            bounded.setdefault(value, figure)
-            continue
-        first = bounded.get(value)
-        if first is None or subject.is_quoted(figure):
-            continue
-        definite = is_definite(text[max(0, figure.start - _BEFORE) : figure.start])
-        same = bool(key(figure)) and key(figure) == key(first)
-        if same or (definite and (not key(figure) or figure.kind is FigureKind.MONEY)):
-            del bounded[value]
+            bounded.setdefault(value, here)
+        elif _is_one(bounded[value], here):
+            first = bounded.pop(value).figure
             yield RULE.finding(
                 figure,
                 f"{' '.join(first.text.split())!r} has become {' '.join(figure.text.split())!r}",
                 f"the text says {' '.join(first.text.split())!r} before, "
                 f"and here {' '.join(figure.text.split())!r}",
             )
+
+
+def _is_one(first: Mention, second: Mention) -> bool:
+    if second.quoted:
+        return False
+    kind = second.figure.kind
+    if not second.heads or kind is FigureKind.MONEY:
+        return second.is_known and not (kind is FigureKind.MEASURE and is_part(first, second))
+    if first.sentence == second.sentence and not second.is_known:
+        return False
+    if not counts_the_same(first, second):
+        return second.is_known and is_telling(second.figure)
+    return not is_part(first, second)

@@ -9,8 +9,11 @@ may be left out with [...] or …, and [added] in brackets; either end may be sh
 A translated quotation is proved by its pinned original, `[@key "words as they stand in the
 source"]`, and pinned words must themselves stand in the capture.
 
-Where the text names who said it and the source gives the same words to another person by name, the
-words are found and the speaker is wrong.
+A season, a span of time or a relative in the translation that is another one in its original is a
+changed word, too.
+
+Where the text names who said it and the source gives the same words to another person, beside them
+or as the "she" of "she said", the words are found and the speaker is wrong.
 
 Titles, names and words held at arm's length are no quotations: one to three words, or up to two
 where the sentence says who spoke, need no proof.

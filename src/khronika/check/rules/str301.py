@@ -25,47 +25,83 @@ The list has three items.
 Correct the number, or restore the missing item.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from decimal import Decimal
 
 from khronika.check.finding import Finding, Severity
 from khronika.check.printed import number, reach
 from khronika.check.rule import Rule
 from khronika.check.subject import Subject
-from khronika.text.spans import Enumeration, Span
+from khronika.text.announced import counts_people
+from khronika.text.spans import Bound, Enumeration, Figure, FigureKind, Span
+from khronika.text.words import lexicon
 
 RULE = Rule("STR301", "list-count", Severity.ERROR)
 
-_NUMBERED = re.compile(r"(?:and |или |и )?\(?(?:\d{1,2}|[a-zа-я])\)")
+_SHOWN = 30
 
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Compare every announced number with the length of its list."""
     for listed in subject.document.enumerations:
         announced = listed.announced
-        if announced is None or not listed.items:
+        if announced is None or listed.number is None or not listed.items:
             continue
-        items = _items(listed)
-        count = len(items)
-        reached = reach(announced)
-        if reached.low <= count <= reached.high:
+        count = len(listed.items)
+        if _fits(count, listed) or _are_shares(listed, subject):
+            continue
+        summed = _counted(listed, subject)
+        if summed is not None and _fits(summed, listed):
             continue
         yield RULE.finding(
             announced,
-            f"{number(announced.value)} announced, {count} listed",
+            f"{number(listed.number)} announced, {count} listed",
             f"the text announces {announced.text!r} and lists {count}: "
-            + "; ".join(f"{at}. {_short(item)}" for at, item in enumerate(items, start=1)),
+            + "; ".join(f"{at}. {_short(item)}" for at, item in enumerate(listed.items, start=1)),
         )
 
 
-def _items(listed: Enumeration) -> Sequence[Span]:
-    """The items; where some of a sentence are numbered, "(1) ... and (2) ...", those alone."""
-    if not listed.inline:
-        return listed.items
-    numbered = [each for each in listed.items if _NUMBERED.match(each.text)]
-    return numbered or listed.items
+def _fits(count: Decimal | int, listed: Enumeration) -> bool:
+    announced = listed.announced
+    if announced is None or announced.kind is not FigureKind.COUNT or _is_under_heads(announced):
+        return count == listed.number
+    reached = reach(announced)
+    return reached.low <= count <= reached.high
 
 
-def _short(item: Span, most: int = 30) -> str:
+def _is_under_heads(announced: Figure) -> bool:
+    """Whether "under six heads" says that there are six."""
+    return announced.bound is Bound.LESS_THAN and announced.text.lower().startswith("under ")
+
+
+def _counted(listed: Enumeration, subject: Subject) -> Decimal | None:
+    """How many the items are where they count several: `two doctors and a priest`.
+
+    Not where one item of many has a number: `a doctor, a bus, clean water and two nurses`.
+    """
+    total = Decimal(0)
+    counted = 0
+    for item in listed.items:
+        figures = [each for each in subject.figures_in(item) if each.kind is FigureKind.COUNT]
+        total += figures[0].value if figures else 1
+        counted += bool(figures)
+    announced = listed.announced
+    people = announced is not None and counts_people(announced, lexicon(subject.document.language))
+    return total if people or counted * 3 >= len(listed.items) else None
+
+
+def _are_shares(listed: Enumeration, subject: Subject) -> bool:
+    """Whether the items are percentages, not what was announced: `four points: 39%, then 35%`."""
+    shares = sum(
+        any(
+            each.kind is FigureKind.PERCENT and each.start == item.start
+            for each in subject.figures_in(item)
+        )
+        for item in listed.items
+    )
+    return shares * 2 > len(listed.items)
+
+
+def _short(item: Span) -> str:
     words = " ".join(item.text.split()).rstrip(".,;")
-    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
+    return words if len(words) <= _SHOWN else words[: _SHOWN - 1].rstrip() + "…"

@@ -24,13 +24,16 @@ Name the one who is missing, or correct the number; write "among them" if not al
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from decimal import Decimal
 
 from khronika.check.finding import Finding, Severity
 from khronika.check.printed import number
 from khronika.check.rule import Rule
 from khronika.check.subject import Subject
 from khronika.check.words import words
-from khronika.text.spans import Bound, Figure, FigureKind, Name, NameKind, Span
+from khronika.text.announced import is_name, number_of
+from khronika.text.spans import Bound, Figure, Name, NameKind, Span
+from khronika.text.words import lexicon
 
 RULE = Rule("STR302", "named-count", Severity.ERROR, over=frozenset({"STR301"}))
 
@@ -41,10 +44,19 @@ _OPENS = re.compile(
     r"([^\d,.;:()–—!?\n]{0,40}?)\s*(,|:|\(|–|—| - )\s*(?:namely |а именно )?(?:the )?"
 )
 _JOINS = re.compile(rf"\s*(?:,\s*(?:{_AND})?|{_AND})\s*(?:the\s+|der\s+|die\s+|das\s+)?")
-_ASIDE = re.compile(r",? \d{1,3}(?=[,. )])(?: лет| years old)?|\s*\([^()\n]{1,60}\)")
+_ASIDE = re.compile(
+    r",? (?:aged )?\d{1,3}(?=[,. )])(?: лет| years old)?|\s*\([^()\n]{1,60}\)"
+    r"| (?:of|from|for|with|at|из|от|з|із|зі|с|von|aus|vom|z|ze) "
+    rf"[^,;:.()\n–—]{{1,40}}?(?=,|[.)]|\s{_AND})"
+)
+_ROLE = re.compile(
+    r"(?:(?!(?:his|her|their|its|его|ее|её|их|яго|яе|його|її|jego|jej|ich)\b)"
+    r"[^\W\d_]{2,20}[ -]){1,3}"
+)
 _CLOSES = {
     ",": re.compile(
         rf"\s*,(?!\s*(?:{_AND}|a |an |the |his |her |their |as well|plus|with|or|но |а ))"
+        r"|\s*(?:[.;!?]|$)"
     ),
     ":": re.compile(r"\s*(?:[.;!?]|$)"),
     "(": re.compile(r"\s*\)"),
@@ -75,25 +87,27 @@ def find(subject: Subject) -> Iterator[Finding]:
     """Count the names behind every number of people or things."""
     for sentence, figures in subject.by_sentence():
         for figure in figures:
-            if not _announces(figure, sentence, subject.document.text):
+            value = _announced(figure, sentence, subject.document.text)
+            if value is None:
                 continue
             names = _names(figure, sentence, subject)
-            if names and len(names) != figure.value and not _leave_it_open(names, figure):
+            if names and len(names) != value and not _leave_it_open(names, value):
                 yield RULE.finding(
                     figure,
-                    f"{number(figure.value)} announced, {len(names)} named",
+                    f"{number(value)} announced, {len(names)} named",
                     f"the text says {figure.text!r} and names {len(names)}: "
                     + "; ".join(" ".join(each.text.split()) for each in names),
                 )
 
 
-def _announces(figure: Figure, sentence: Span, text: str) -> bool:
-    if figure.kind is not FigureKind.COUNT or figure.bound is not Bound.EXACT:
-        return False
-    if figure.high is not None or not _TWO <= figure.value <= _MOST:
-        return False
+def _announced(figure: Figure, sentence: Span, text: str) -> Decimal | None:
+    value = number_of(figure)
+    if figure.bound is not Bound.EXACT or value is None or value > _MOST:
+        return None
+    if is_name(figure, sentence):
+        return None
     before = text[max(sentence.start, figure.start - _BEFORE) : figure.start]
-    return not _SOME.intersection(words(before)[-2:])
+    return None if _SOME.intersection(words(before)[-2:]) else value
 
 
 def _names(figure: Figure, sentence: Span, subject: Subject) -> list[Name]:
@@ -105,11 +119,14 @@ def _names(figure: Figure, sentence: Span, subject: Subject) -> list[Name]:
         return []
     mark = opens[2].strip()
     before = text[: figure.start - sentence.start][-_BEFORE:]
+    if mark == "," and opens[1] != opens[1].lower():
+        return []  # 12 men at Lipa prison, Vesnia, and at Dol
     if mark == "," and (figure.noun is None or _ADVERBIAL.intersection(words(before)[-1:])):
         return []
     names = subject.document.names
     following = bisect_left(names, sentence.start + opens.end(), key=lambda each: each.start)
     found: list[Name] = []
+    closed = False
     at = opens.end()
     while following < len(names) and names[following].start == sentence.start + at:
         name = names[following]
@@ -121,16 +138,28 @@ def _names(figure: Figure, sentence: Span, subject: Subject) -> list[Name]:
         following = bisect_left(names, sentence.start + at, key=lambda each: each.start)
         if joins is None or following == len(names):
             break
-        if names[following].start != sentence.start + joins.end():
-            break
         at = joins.end()
+        if names[following].start != sentence.start + at and (role := _ROLE.match(text, at)):
+            at = role.end() if not _is_clause(role.group(), closed=closed, subject=subject) else at
+        closed = any(each.isalpha() for each in joins.group())
+        if names[following].start != sentence.start + at:
+            at = joins.start()
+            break
     return found if len(found) > 1 and _CLOSES[mark].match(text, at) else []
 
 
-def _leave_it_open(names: list[Name], figure: Figure) -> bool:
+def _is_clause(role: str, *, closed: bool, subject: Subject) -> bool:
+    """Whether the words before a name are no role of its bearer: `, met in Lipa`."""
+    lex = lexicon(subject.document.language)
+    return closed or any(
+        lex.has("function_words", each) or lex.has("speech", each) for each in words(role)
+    )
+
+
+def _leave_it_open(names: list[Name], value: Decimal) -> bool:
     """Whether the names may be fewer or more than they look: "Minsk, Belarus", "X and Y"."""
     kinds = {each.kind for each in names} - {NameKind.OTHER}
     if len(kinds) > 1 or any(_DOUBLE.intersection(each.text.split()) for each in names):
         return True
     people = kinds == {NameKind.PERSON}
-    return not people and len(names) == figure.value * _TWO
+    return not people and len(names) == value * _TWO

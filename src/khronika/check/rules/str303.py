@@ -5,7 +5,7 @@
 Pairs round, square and curly brackets and the marks « » “ ” „ within each paragraph, list item and
 heading, and reports what is left over. Known habits are not mistakes: list marks such as `1)` and
 `b)`, a quotation of several paragraphs, whether or not each of them opens it again, and in Cyrillic
-text one » that closes two «.
+text one » that closes two «. Of one paragraph it tells the first twenty.
 
 ## Why it matters
 
@@ -21,7 +21,7 @@ word or two was lost along with the mark.
 Close it where the aside or the quotation ends, and read the sentence again for lost words.
 """
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 
 from khronika.check.finding import Finding, Severity
@@ -37,6 +37,7 @@ _CLOSERS = {"(": ")", "[": "]", "{": "}", "«": "»", "»": "«", "“": "”", 
 _PARAGRAPHS = 6  # over which the end of a long quotation is looked for
 _COLLAPSING = frozenset({"ru", "be", "uk"})
 _SHOWN = 40
+_MOST = 20  # of one paragraph; with more it is no prose, and the rest is told when these are mended
 
 
 def find(subject: Subject) -> Iterator[Finding]:
@@ -46,10 +47,13 @@ def find(subject: Subject) -> Iterator[Finding]:
     formal = (*document.citations, *document.links, *document.waivers)
     skipped = {at for span in formal for at in range(span.start, span.end)}
     left = [unpaired(document.text, each.start, each.end, skipped) for each in blocks]
+    said: Counter[int] = Counter()
     for number, mark in _alone(blocks, left):
         if mark.around and mark.char == "«" and document.language in _COLLAPSING:
             continue
-        yield _say(mark, blocks[number], document.text)
+        said[number] += 1
+        if said[number] <= _MOST:
+            yield _say(mark, blocks[number], document.text)
 
 
 def _alone(blocks: Sequence[Block], left: list[list[Mark]]) -> Iterator[tuple[int, Mark]]:

@@ -3,8 +3,8 @@
 ## What it does
 
 Looks through running prose for slips of the keyboard: a word that stands there twice ("the the"),
-two words without a space ("OSCEissued", "ofthe"), two sentences without one ("closed.The"), a
-paragraph of several sentences whose last one has no full stop, and two spaces between two words.
+two words without a space ("OSCEissued", "ofthe"), two sentences or clauses without one
+("closed.The", "late,the"), a sentence without its full stop, and two spaces between two words.
 Words that are said twice on purpose ("very very") are left alone.
 
 ## Why it matters
@@ -23,28 +23,18 @@ that.
 
 from collections.abc import Iterator
 
-from khronika.check.broken import (
-    Slip,
-    blank,
-    double_spaces,
-    doubled,
-    run_together,
-    vocabulary,
-    without_space,
-)
+from khronika.check.broken import Slip, blank, double_spaces, doubled, vocabulary
 from khronika.check.finding import Finding, Fix, Severity
+from khronika.check.glued import run_together, without_space
 from khronika.check.rule import Rule
 from khronika.check.subject import Subject
-from khronika.check.words import words
+from khronika.check.unstopped import at_end, within
 from khronika.text.spans import Block, BlockKind, Span
+from khronika.text.words import Lexicon, lexicon
 
 RULE = Rule("STR304", "broken-words", Severity.WARNING)
 
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.HEADING})
-_ENDS = (".", "!", "?", "…")
-_CLOSING = "\"'”’»)]“"
-_SHORT = 5  # words of the last sentence, below which it may be a signature
-_SENTENCES = 3
 _LONGEST_LINE = 10_000  # a line of a table or a dump, not of prose
 _SHOWN = 40
 _TWO_SPACES = 4  # in one paragraph are the way it was set
@@ -53,23 +43,27 @@ _TWO_SPACES = 4  # in one paragraph are the way it was set
 def find(subject: Subject) -> Iterator[Finding]:
     """Look through every block of prose."""
     text = subject.document.text
+    lex = lexicon(subject.document.language)
     known = vocabulary(text)
     blocks = [each for each in subject.document.blocks if each.kind in _READ]
     for at, block in enumerate(blocks):
         prose = blank(text[block.start : block.end])
-        for slip in _slips(prose, known):
+        for slip in _slips(prose, known, lex):
             yield _say(slip, block, text)
+        if block.kind is not BlockKind.HEADING:
+            for slip in within(prose, lex):
+                yield _say(slip, block, text)
         following = blocks[at + 1] if at + 1 < len(blocks) else None
-        if _has_no_stop(block, following, prose):
+        if at_end(block, following, prose):
             yield _no_stop(block, text)
 
 
-def _slips(prose: str, known: frozenset[str]) -> Iterator[Slip]:
+def _slips(prose: str, known: frozenset[str], lex: Lexicon) -> Iterator[Slip]:
     yield from doubled(prose)
-    yield from run_together(prose, known)
-    yield from without_space(prose)
+    yield from run_together(prose, known, lex)
+    yield from without_space(prose, lex)
     if len(prose) < _LONGEST_LINE:
-        spaces = list(double_spaces(prose))
+        spaces = list(double_spaces(prose, typists=lex.code == "en"))
         if len(spaces) < _TWO_SPACES:
             yield from spaces
 
@@ -82,32 +76,6 @@ def _say(slip: Slip, block: Block, text: str) -> Finding:
         fix = Fix(start=start, end=end, replacement=slip.instead, safe=slip.safe)
     shown = " ".join(text[max(block.start, start - _SHOWN) : end + _SHOWN].split("\n"))
     return RULE.finding(place, slip.what, f"in: …{shown}…", fix)
-
-
-def _has_no_stop(block: Block, following: Block | None, prose: str) -> bool:
-    """Whether a paragraph of sentences ends without a mark, and the next begins anew."""
-    if block.kind is not BlockKind.PARAGRAPH or len(block.sentences) < _SENTENCES:
-        return False
-    if following is not None and following.kind is not BlockKind.PARAGRAPH:
-        return False
-    if following is not None and not _is_of_sentences(following):
-        return False
-    *earlier, last = block.sentences
-    ended = all(each.text.rstrip().rstrip(_CLOSING).endswith(_ENDS) for each in earlier)
-    end = prose.rstrip()[-1:]
-    said = words(last.text)
-    return (
-        ended
-        and end.isalpha()
-        and end.islower()
-        and len(said) > _SHORT
-        and last.text[:1].isupper()
-        and "\n" not in last.text.strip()
-    )
-
-
-def _is_of_sentences(block: Block) -> bool:
-    return block.text[:1].isupper() and block.text.rstrip().rstrip(_CLOSING).endswith(_ENDS)
 
 
 def _no_stop(block: Block, text: str) -> Finding:

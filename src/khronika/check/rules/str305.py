@@ -2,12 +2,15 @@
 
 ## What it does
 
-Looks for citations of a key that no source has, and says which key may have been meant. It speaks
-only where sources were given (`--sources`, or the archive).
+Looks for references to parts of the text that it does not have: "listed below" with nothing below,
+"as noted above" in its first sentence, "see Table 6" where there is Table 3 and no other, a
+footnote without its note. Where sources were given (`--sources`, or the archive), it also looks for
+citations of a key that no source has, and says which key may have been meant.
 
 ## Why it matters
 
-Every fact under such a citation stands on nothing, though it looks as if it stood on a source.
+Every fact under such a citation stands on nothing, though it looks as if it stood on a source; and
+a reader who looks below for the list that was cut will not find it.
 
 ## Example
 
@@ -17,21 +20,33 @@ The archive has `viasna-2021-02-14`.
 
 ## How to fix
 
-Correct the key, or capture the source first and cite the capture.
+Correct the key or the number, restore what was cut, or capture the source first and cite the
+capture.
 """
 
 import difflib
 from collections.abc import Iterator
 
 from khronika.check.finding import Finding, Fix, Severity
-from khronika.check.rule import Need, Rule
+from khronika.check.rule import Rule
 from khronika.check.subject import Subject
+from khronika.text.spans import BlockKind, Reference, ReferenceKind, Span
 
-RULE = Rule("STR305", "dangling-reference", Severity.WARNING, needs=Need.SOURCES)
+RULE = Rule("STR305", "dangling-reference", Severity.WARNING)
+
+_OWN = frozenset({"table", "figure", "chart", "map", "box"})  # never of a law or a treaty
+_SHORT = 3_000  # code points; a longer text without any table was taken out of its page
 
 
 def find(subject: Subject) -> Iterator[Finding]:
-    """Report every citation whose key has no source."""
+    """Report citations whose key has no source, and references to parts that are not there."""
+    if subject.has_sources:
+        yield from _citations(subject)
+    yield from _numbered(subject)
+    yield from _pointing(subject)
+
+
+def _citations(subject: Subject) -> Iterator[Finding]:
     keys = subject.evidence.keys()
     known = set(keys)
     for citation in subject.document.citations:
@@ -49,3 +64,49 @@ def find(subject: Subject) -> Iterator[Finding]:
             f"{len(known)} sources were given; {hint}",
             fix,
         )
+
+
+def _numbered(subject: Subject) -> Iterator[Finding]:
+    """`Table 6` where the text has Table 3, `[^4]` without its note."""
+    references = [each for each in subject.document.references if each.number is not None]
+    labels: dict[str | None, list[str]] = {}
+    mentioned: dict[str | None, set[str]] = {}
+    for each in references:
+        if each.label:
+            labels.setdefault(each.part, []).append(str(each.number))
+        else:
+            mentioned.setdefault(each.part, set()).add(str(each.number))
+    for each in references:
+        there = labels.get(each.part, [])
+        if each.label or str(each.number) in there:
+            continue
+        lone = len(mentioned[each.part]) == 1 and each.seen and each.part in _OWN
+        lone = lone and len(subject.document.text) <= _SHORT
+        if not there and not lone and each.kind is not ReferenceKind.FOOTNOTE:
+            continue
+        has = f"the text has {', '.join(there[:5])}" if there else "the text has none"
+        yield RULE.finding(
+            each, f"there is no {each.text}", f"{each.text} is not in the text; {has}"
+        )
+
+
+def _pointing(subject: Subject) -> Iterator[Finding]:
+    """`Listed below` at the end of the text, `as noted above` at its beginning."""
+    document = subject.document
+    said = [each for each in document.blocks if each.kind is not BlockKind.HEADING]
+    if not said:
+        return
+    for each in document.references:
+        sentence = subject.sentence_at(each)
+        if sentence is None:
+            continue
+        if each.kind is ReferenceKind.BELOW and _ends_with(each, sentence, document.text):
+            yield RULE.finding(each, "nothing stands below", f"the text ends behind {each.text!r}")
+        elif each.kind is ReferenceKind.ABOVE and sentence.start <= said[0].sentences[0].start:
+            yield RULE.finding(each, "nothing stands above", f"the text begins with {each.text!r}")
+
+
+def _ends_with(reference: Reference, sentence: Span, text: str) -> bool:
+    """Whether the text ends with the sentence, and the sentence shows nothing: `below: A and B`."""
+    rest = text[reference.end : sentence.end].rstrip(" :.\r\n")
+    return not text[sentence.end :].strip(" \r\n*_") and not any(mark in rest for mark in ":\n")

@@ -3,9 +3,9 @@
 ## What it does
 
 Looks for a birth and an age that are said of one person ("born on 4 March 1985, 45", "the 45-year-
-old, born in 1985", "Ivan Karp (1960-2020) died at 50") and counts from the birth to the dates that
-stand beside it, or else to the date of the issue. An age that was right a year before is let stand,
-for the event may have been before the birthday.
+old, born in 1985", "Ivan Karp (1960-2020) died at 50", "He was born in 1985. He is now 45") and
+counts from the birth to the dates that stand beside it, or else to the date of the issue. An age
+that was right a year before is let stand, for the event may have been before the birthday.
 
 ## Why it matters
 
@@ -26,176 +26,120 @@ Look up the date of birth in the source; print it or the age, for one of them is
 """
 
 import datetime as dt
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from itertools import chain
 
-from khronika.check.ages import is_age, of_another, says_born, says_died, says_once
+from khronika.check.ages import Age, says_died, says_once
+from khronika.check.births import Birth, births_in
 from khronika.check.finding import Finding, Severity
+from khronika.check.lives import ages_in, belonging, goes_on
 from khronika.check.rule import Rule
 from khronika.check.saying import day
 from khronika.check.subject import Subject
+from khronika.check.tense import speaks_of_future
 from khronika.check.words import words
-from khronika.text.spans import (
-    Bound,
-    Figure,
-    FigureKind,
-    NameKind,
-    PartialDate,
-    Precision,
-    Span,
-)
+from khronika.text.spans import PartialDate, Precision, Span
 
-RULE = Rule("TIM205", "wrong-age", Severity.ERROR)
+RULE = Rule("TIM205", "wrong-age", Severity.ERROR, over=frozenset({"TIM204", "TIM206", "TIM209"}))
 
-_OLDEST = 120
-_NEAR = 90  # code points around a date or a number that say what it is
 _SAID = 40  # code points before an age that may put it into the past
 _DATES = 50  # of a paragraph that are looked at
-_APART = 160  # code points between the birth and the age
-_KNOWN = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
 _PRESENT = frozenset({"is", "ist", "ma", "has"})
-_YEAR = 4  # the length of a year in EDTF
-_PRONOUNS = frozenset(
-    "she he they она он ей ему яна ён ёй яму вона він їй йому ona on jej sie er".split()  # noqa: SIM905 - a table
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Birth(Span):
-    """A date of birth with, in a span of life, the date of death."""
-
-    value: PartialDate
-    death: PartialDate | None = None
 
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Count every age that stands beside a birth."""
-    before: Sequence[_Birth] = ()
-    for sentence in subject.sentences:
-        births = list(_births(sentence, subject))
-        ages = [each for each in subject.figures_in(sentence) if _is_age(each, sentence, subject)]
-        opening = words(sentence.text[:_NEAR])[:1]
-        for age in ages:
-            birth = _belonging(age, births or (before if _is_pronoun(opening) else ()), subject)
-            if birth is not None:
-                yield from _count(age, birth, sentence, subject)
-        before = births
-
-
-def _is_pronoun(opening: Sequence[str]) -> bool:
-    return bool(_PRONOUNS.intersection(opening))
-
-
-def _births(sentence: Span, subject: Subject) -> Iterator[_Birth]:
-    text = subject.document.text
-    for date in subject.dates_in(sentence):
-        value = date.value
-        if value is None:
+    sentences = subject.sentences
+    before: tuple[Span, Sequence[Birth]] | None = None
+    for at, sentence in enumerate(sentences):
+        births = births_in(sentence, subject)
+        behind = sentences[at + 1] if at + 1 < len(sentences) else None
+        if not births and before is None:
             continue
-        before = text[max(sentence.start, date.start - _NEAR) : date.start]
-        after = text[date.end : min(sentence.end, date.end + _NEAR)]
-        if value.precision in _KNOWN and date.year_printed and says_born(before, after):
-            yield _Birth(start=date.start, end=date.end, text=date.text, value=value)
-        elif value.precision is Precision.RANGE and before.rstrip().endswith("("):
-            ends = _life(value)
-            if ends is not None and says_died(sentence.text):
-                birth, death = ends
-                yield _Birth(
-                    start=date.start, end=date.end, text=date.text, value=birth, death=death
-                )
+        told: set[int] = set()
+        for age in ages_in(sentence, subject):
+            birth = belonging(age, births, subject)
+            if birth is None and before is not None:
+                birth = _born_before(before, sentence, age, subject)
+            if birth is not None:
+                told.add(birth.start)
+                yield from _count(age, birth, sentence, subject)
+        if births and not told and at:
+            yield from _told_before(sentences[at - 1], sentence, births, subject)
+        before = (sentence, births) if births and behind is not None else None
 
 
-def _life(value: PartialDate) -> tuple[PartialDate, PartialDate] | None:
-    """The birth and the death of `1960/2020`."""
-    first, _, last = value.edtf.partition("/")
-    if len(first) == len(last) == _YEAR:
-        low = dt.date(value.low.year, 12, 31)
-        high = dt.date(value.high.year, 1, 1)
-        precision = Precision.YEAR
-    else:
-        low, high, precision = value.low, value.high, Precision.DAY
-    return (
-        PartialDate(edtf=first, low=value.low, high=low, precision=precision),
-        PartialDate(edtf=last, low=high, high=value.high, precision=precision),
-    )
+def _born_before(
+    before: tuple[Span, Sequence[Birth]], sentence: Span, age: Age, subject: Subject
+) -> Birth | None:
+    """The birth in the sentence before, where this one goes on about the same person."""
+    last = before[1][-1]
+    life = last if last.death is not None else None
+    return last if goes_on(before[0], sentence, age, subject, birth=life) else None
 
 
-def _is_age(figure: Figure, sentence: Span, subject: Subject) -> bool:
-    years = figure.kind is FigureKind.DURATION and figure.unit == "year"
-    bare = figure.kind is FigureKind.COUNT and figure.noun is None
-    if not (years or bare) or figure.high is not None or figure.bound is not Bound.EXACT:
-        return False
-    if figure.decimals or not 0 < figure.value <= _OLDEST:
-        return False
-    text = subject.document.text
-    before = text[max(sentence.start, figure.number_start - _NEAR) : figure.number_start]
-    after = text[figure.end : min(sentence.end, figure.end + _NEAR)]
-    return is_age(figure.text, before, after) and not of_another(before, after)
+def _told_before(
+    first: Span, sentence: Span, births: Sequence[Birth], subject: Subject
+) -> Iterator[Finding]:
+    """The age in the sentence before a birth: "Marta Olsen is 45. She was born in ..."."""
+    if len(births) != 1:
+        return
+    ages = [each for each in ages_in(first, subject) if not births_in(first, subject)]
+    if len(ages) == 1 and goes_on(first, sentence, ages[0], subject, birth=births[0]):
+        yield from _count(ages[0], births[0], first, subject)
 
 
-def _belonging(age: Figure, births: Sequence[_Birth], subject: Subject) -> _Birth | None:
-    """The nearest birth, unless the words between are about another person."""
-    at = bisect_left(births, age.start, key=lambda each: each.start)
-    nearest = births[max(0, at - 1) : at + 1]
-    birth = min(nearest, key=lambda each: _distance(each, age), default=None)
-    if birth is None or _distance(birth, age) > _APART:
-        return None
-    first, last = sorted((birth, age), key=lambda each: each.start)
-    names = subject.document.names
-    near = names[
-        bisect_left(names, first.start - _NEAR, key=lambda each: each.start) : bisect_left(
-            names, last.start, key=lambda each: each.start
-        )
-    ]
-    persons = [each for each in near if each.kind is NameKind.PERSON]
-    between = subject.document.text[first.end : last.start]
-    several = len({each.text.split()[-1] for each in persons}) > 1
-    if several and any(first.end <= each.start for each in persons):
-        return None
-    return None if of_another(between, "") else birth
-
-
-def _distance(one: Span, other: Span) -> int:
-    return max(one.start - other.end, other.start - one.end)
-
-
-def _count(age: Figure, birth: _Birth, sentence: Span, subject: Subject) -> Iterator[Finding]:
-    ends = list(_ends(birth, age, subject))
-    issued = subject.document.date
-    if birth.death is None:
-        # "was born ... and is 43": the past is that of the birth
-        between = subject.document.text[birth.end : age.start]
-        told = birth.end if _PRESENT.intersection(words(between)) else sentence.start
-        near = subject.document.text[max(told, age.start - _SAID) : age.end]
-        if issued is not None and (ends or not says_once(near)):
-            ends.append(PartialDate(edtf="", low=issued, high=issued, precision=Precision.DAY))
+def _count(age: Age, birth: Birth, sentence: Span, subject: Subject) -> Iterator[Finding]:
+    ends = list(_ends(age, birth, sentence, subject))
     if not ends:
         return
     spans = [_years(birth.value, end) for end in ends]
-    if any(low - 1 <= age.value <= high for low, high in spans):
+    if any(low - 1 <= age.years <= high for low, high in spans):
         return
     low, high = spans[0]
     real = str(low) if low == high else f"{low} or {high}"
+    when = f"on {day(ends[0].low)}" if ends[0].precision is Precision.DAY else f"in {ends[0].edtf}"
     yield RULE.finding(
-        age,
-        f"the age is {real}, not {age.value}",
-        f"born in {_said(birth.value)}, one is {real} in {_said(ends[0])}, "
-        f"the text says {age.text}".replace("in on", "on"),
+        age.figure,
+        f"the age is {real}, not {age.years}",
+        f"born {_said(birth.value)}, one is {real} {when}, the text says {age.figure.text}",
     )
 
 
-def _ends(birth: _Birth, age: Figure, subject: Subject) -> Iterator[PartialDate]:
+def _ends(age: Age, birth: Birth, sentence: Span, subject: Subject) -> Iterator[PartialDate]:
     """The dates on which the age may have been that, the likeliest first."""
     if birth.death is not None:
         yield birth.death
         return
-    near, block = subject.around(age) or age, subject.block_at(age) or age
-    beside = [*subject.dates_in(near), *subject.dates_in(block)[:_DATES]]
-    for date in beside:
-        value = date.value
-        if value is not None and date.start != birth.start and value.low > birth.value.high:
-            yield value
+    block = subject.block_at(age.figure) or sentence
+    around = subject.dates_in(sentence)[:_DATES]
+    dates = [
+        each.value
+        for each in (around if age.event else chain(around, subject.dates_in(block)[:_DATES]))
+        if each.value is not None
+        and each.start != birth.start
+        and each.value.low > birth.value.high
+    ]
+    yield from dates
+    issued = subject.document.date
+    if issued is None or (dates and says_died(sentence.text)):
+        return
+    today = PartialDate(edtf="", low=issued, high=issued, precision=Precision.DAY)
+    too_old = age.years > _years(birth.value, today)[1] + 1
+    impossible = too_old and not speaks_of_future(sentence.text)
+    if dates or impossible or _of_now(age, birth, sentence, subject):
+        yield today
+
+
+def _of_now(age: Age, birth: Birth, sentence: Span, subject: Subject) -> bool:
+    """Whether an age is that of the day of writing."""
+    if age.event:
+        return age.tense == "now"
+    # "was born ... and is 43": the past is that of the birth
+    text, figure = subject.document.text, age.figure
+    between = text[birth.end : figure.start]
+    told = birth.end if _PRESENT.intersection(words(between)) else sentence.start
+    return not says_once(text[max(told, figure.start - _SAID) : figure.end])
 
 
 def _years(birth: PartialDate, end: PartialDate) -> tuple[int, int]:
@@ -208,4 +152,4 @@ def _completed(first: dt.date, last: dt.date) -> int:
 
 
 def _said(date: PartialDate) -> str:
-    return f"on {day(date.low)}" if date.precision is Precision.DAY else date.edtf
+    return f"on {day(date.low)}" if date.precision is Precision.DAY else f"in {date.edtf}"

@@ -62,6 +62,8 @@ def _month_first(mention: DateMention) -> bool | None:
     }:
         return None
     tokens = words(mention.text)
+    if "of" in tokens:  # the 12th of October is said in both styles
+        return None
     month = next((at for at, token in enumerate(tokens) if _is_month(token)), None)
     if month is None:
         return None

@@ -3,9 +3,10 @@
 ## What it does
 
 Looks for an anniversary together with the year of what it recalls ("the 30th anniversary of the
-independence of 1991") and counts to the date that the sentence gives, or to the date of the issue;
-and for an anniversary together with the year that begins on it ("on the fourth anniversary the war
-enters its sixth year"), which is the next one.
+independence of 1991", "founded in 1921, the theatre turns 100", «отмечает 100-летие») and counts to
+the date that the sentence gives, or to the date of the issue; for the year that a thing enters
+("the siege, which started in 2013, enters its ninth year"); and for an anniversary together with
+the year that begins on it ("on the fourth anniversary the war enters its sixth year").
 
 ## Why it matters
 
@@ -24,169 +25,159 @@ Count again from the year of the event.
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
+from khronika.check import anniversary_words as anw
+from khronika.check.anniversaries import Claim, claims_in
 from khronika.check.finding import Finding, Severity
-from khronika.check.printed import number
 from khronika.check.rule import Rule
 from khronika.check.subject import Subject
-from khronika.check.tense import speaks_of_future, speaks_of_now
-from khronika.check.words import has_phrase, phrases, words
-from khronika.text.spans import DateMention, Figure, FigureKind, PartialDate, Precision, Span
+from khronika.check.tense import speaks_of_future, tense_at
+from khronika.check.words import has_phrase, words
+from khronika.text.spans import DateMention, PartialDate, Precision, Span
 
-RULE = Rule("TIM209", "wrong-anniversary", Severity.WARNING, over=frozenset({"TIM204"}))
+RULE = Rule("TIM209", "wrong-anniversary", Severity.WARNING, over=frozenset({"TIM204", "TIM206"}))
 
-_ANNIVERSARY = ("anniversar", "годовщин", "гадавін", "річниц", "роковин", "rocznic", "jahrestag")
-_JUBILEE = ("летие", "летия", "летию", "летием", "годдзе", "годдзя", "річчя", "lecie", "lecia")
-_YEAR = frozenset("year год году года годам рік року год годзе rok roku jahr".split())  # noqa: SIM905 - a table
-_ENTERS = phrases("""
-    enters | enter | entered | entering | begins | begin | began | starts | into its | into their
-    вступает | вступила | вступил | вступило | начинается | начался | пошел | идет | начинает
-    уступае | уступіла | пачынаецца | пачаўся | пайшоў | вступає | вступила | починається
-    почався | пішов | wchodzi | weszła | zaczyna się | rozpoczyna się | tritt | beginnt | geht in
-""")
-_AHEAD = phrases("""
-    before | ahead of | approaches | approaching | eve | nears | nearing | upcoming
-    накануне | перед | до | приближается | напярэдадні | напередодні | przed | vor | vorabend
-""")
-_MARKS = phrases("""
-    marks | mark | celebrates | celebrate | marking | celebrating | is celebrating | is marking
-    отмечает | отмечают | отмечается | празднует | празднуют | адзначае | адзначаюць
-    відзначає | відзначають | obchodzi | obchodzą | feiert | feiern | begeht
-""")
 _KNOWN = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
-_OF = frozenset("of since от з ад з од від od z von des der seit".split())  # noqa: SIM905 - a table
-# beginnings of the words that lead to the year of an event
-_BEGAN = tuple(
-    """found began begun start declar since establish born open adopt sign proclaim happen launch
-    creat built held основа начал начат объявл провозгл принят созда произош открыт подписа построен
-    заснава пача абвешч прагал прыня ствар адкры падпіса почал проголош створ відкр прийня підпис
-    założ rozpocz ogłosz utworz otwar podpisa przyję gegründ begann begonn erklär eröffn unterz
-    beschloss""".split()  # noqa: SIM905 - a table
-)
-_OWN = frozenset(
-    {"his", "her", "my", "свой", "свій", "swój"}
-)  # a life has other years than an event
-_FAR = 12  # words between an anniversary and the year of what it recalls
-_NEAR = 100
+_FAR = 200  # code points between an anniversary and the year of what it recalls
+_DATES = 12
+_YEAR = 365
+_ROUND = 5  # days
 
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Count every anniversary."""
-    for sentence, figures in subject.by_sentence():
-        marked = [each for each in figures if _is_anniversary(each, subject.document.text)]
-        for each in marked:
-            wrong = _against_dates(each, sentence, subject)
+    before: Span | None = None
+    for sentence in subject.sentences:
+        claims = claims_in(sentence, subject)
+        for claim in claims:
+            wrong = _against_dates(claim, sentence, before, subject)
             if wrong is not None:
                 yield wrong
-            elif len(marked) == 1:
-                yield from _against_year(each, figures, sentence)
+        yield from _against_year(claims, sentence)
+        before = sentence
 
 
-def _is_anniversary(figure: Figure, text: str) -> bool:
-    behind = words(text[figure.number_end : figure.number_end + _NEAR])[:4]
-    if figure.kind in {FigureKind.ORDINAL, FigureKind.COUNT, FigureKind.DURATION}:
-        spoken = [each for each in behind if each not in {"-", "th", "st", "nd", "rd", "й", "ю"}]
-        joined = "".join(spoken[:1])
-        if figure.kind is FigureKind.DURATION:
-            jubilee = figure.text.lower().endswith(_JUBILEE)
-            spelled = any(each.startswith("annivers") for each in spoken[:3])
-            return figure.unit == "year" and (jubilee or spelled)
-        return joined.startswith(_ANNIVERSARY) or (
-            figure.kind is FigureKind.COUNT and joined in _JUBILEE
-        )
-    return False
-
-
-def _against_dates(figure: Figure, sentence: Span, subject: Subject) -> Finding | None:
+def _against_dates(
+    claim: Claim, sentence: Span, before: Span | None, subject: Subject
+) -> Finding | None:
     """The anniversary against the year of what it recalls."""
+    dates = _dates(sentence, subject)
     text = subject.document.text
-    dates = [
+    near = [
         each
-        for each in subject.dates_in(sentence)
-        if each.value is not None and each.value.precision in _KNOWN
+        for each in dates
+        if _apart(each, claim.place) <= _FAR
+        and not anw.WHOSE.intersection(words(text[claim.place.end : each.start]))
     ]
-    recalled = next((each for each in dates if _is_recalled(each, figure, text)), None)
-    if recalled is None or recalled.value is None:
+    if before is not None and len(dates) <= 1 and _goes_on(before, sentence, subject):
+        near = [*_dates(before, subject), *near]
+    years = {each.value.low.year for each in near if each.value is not None}
+    issued = subject.document.date
+    events = [each for each in near if each.value is not None and each.year_printed]
+    if not events or not years:
         return None
-    event = recalled.value
-    later = [each.value for each in dates if each.value and each.value.low > event.high]
-    years, on = _years(event, later, sentence, subject)
-    if not years or figure.value in years:
+    event = min((each.value for each in events if each.value), key=lambda each: each.low)
+    later = [each.value for each in near if each.value and each.value.low.year > event.low.year]
+    if len({each.low.year for each in later}) > 1 or (not later and issued is None):
         return None
-    exact = min(years, key=lambda each: abs(each - on + event.low.year))
+    right, on = _years(event, later, claim, sentence, subject)
+    value = claim.years
+    if not right or value in right:
+        return None
+    exact = min(right, key=lambda each: abs(each - on + event.low.year))
+    if claim.running:
+        message = f"it is the year number {exact + 1}, not {value + 1}"
+    else:
+        message = f"it is the anniversary number {exact}, not {value}"
     return RULE.finding(
-        figure,
-        f"it is the anniversary number {exact}, not {number(figure.value)}",
-        f"from {event.low.year} to {on} it is {exact} years, the text says {figure.text}",
+        claim.place,
+        message,
+        f"from {event.low.year} to {on} it is {exact} years, the text says {claim.place.text}",
     )
 
 
-def _is_recalled(date: DateMention, figure: Figure, text: str) -> bool:
-    """Whether an anniversary is one of this date: "of the fire of 1986", "founded in 1986"."""
-    if date.end <= figure.start:
-        between = words(text[max(date.start - _NEAR, 0) : date.start])[-4:]
-        apart = words(text[date.end : figure.start])
-        return len(apart) <= _FAR and _leads_back(between)
-    if not date.year_printed:
-        return False
-    between = words(text[figure.end : date.start])
-    if len(between) > _FAR or set(";:.") & set(between):
-        return False
-    return bool(_OF.intersection(between)) or _leads_back(between) or _genitive(between)
+def _dates(sentence: Span, subject: Subject) -> Sequence[DateMention]:
+    return [
+        each
+        for each in subject.dates_in(sentence)[:_DATES]
+        if each.value is not None
+        and each.value.precision in _KNOWN
+        and each.how not in {"relative", "weekday"}
+    ]
 
 
-def _leads_back(between: Sequence[str]) -> bool:
-    return any(each.startswith(_BEGAN) for each in between)
+def _apart(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end)
 
 
-def _genitive(between: Sequence[str]) -> bool:
-    """Whether the words are but a noun: "20-летие аварии 1986 года"."""
-    return 0 < len(between) <= 3 and all(len(each) > 3 for each in between)  # noqa: PLR2004 - one to three nouns
+def _goes_on(before: Span, sentence: Span, subject: Subject) -> bool:
+    """Whether the sentence before, in the same paragraph, has the one date of the event."""
+    block = subject.block_at(before)
+    return (
+        block is not None
+        and block == subject.block_at(sentence)
+        and len(_dates(before, subject)) == 1
+        and not claims_in(before, subject)
+    )
 
 
 def _years(
-    recalled: PartialDate, later: Sequence[PartialDate], sentence: Span, subject: Subject
-) -> tuple[set[Decimal], int]:
+    event: PartialDate,
+    later: Sequence[PartialDate],
+    claim: Claim,
+    sentence: Span,
+    subject: Subject,
+) -> tuple[set[int], int]:
     """The anniversaries that there may be, and the year in which they are."""
     if later:
-        spans = {Decimal(each.low.year - recalled.low.year) for each in later}
+        spans = {each.low.year - event.low.year for each in later}
+        if claim.running:  # the year that runs may have begun the year before
+            spans |= {each - 1 for each in spans}
         return spans, later[0].low.year
     issued = subject.document.date
-    if issued is None or not (
-        speaks_of_now(sentence.text) or has_phrase(words(sentence.text), _MARKS)
-    ):
+    if issued is None or event.high >= issued:
+        return set(), 0
+    if not (_of_now(claim, sentence) or _falls_near(event, issued)):
         return set(), 0
     # the last one, or the one that is to come within a year
-    last = _full(recalled.high, issued)
-    ends = [last, _full(recalled.low, issued) + (recalled.precision is not Precision.YEAR)]
-    if speaks_of_future(sentence.text) or has_phrase(words(sentence.text), _AHEAD):
+    last = _full(event.high, issued)
+    ends = [last, _full(event.low, issued) + (event.precision is not Precision.YEAR)]
+    if speaks_of_future(sentence.text) or has_phrase(words(sentence.text), anw.AHEAD):
         ends.append(max(ends) + 1)
-    return {Decimal(each) for each in range(last, max(ends) + 1)}, issued.year
+    return set(range(last, max(ends) + 1)), issued.year
+
+
+def _of_now(claim: Claim, sentence: Span) -> bool:
+    """Whether the anniversary is one of the day of writing."""
+    if has_phrase(words(sentence.text), anw.TODAY):
+        return True
+    return claim.present or tense_at(claim.row, claim.at) == "now"
+
+
+def _falls_near(event: PartialDate, issued: dt.date) -> bool:
+    """Whether the day of the event comes round within days of the issue."""
+    if event.precision is not Precision.DAY:
+        return False
+    days = (issued.timetuple().tm_yday - event.low.timetuple().tm_yday) % _YEAR
+    return min(days, _YEAR - days) <= _ROUND
 
 
 def _full(first: dt.date, last: dt.date) -> int:
     return last.year - first.year - ((last.month, last.day) < (first.month, first.day))
 
 
-def _against_year(figure: Figure, figures: Sequence[Figure], sentence: Span) -> Iterator[Finding]:
+def _against_year(claims: Sequence[Claim], sentence: Span) -> Iterator[Finding]:
     """The anniversary against the year that begins on it."""
-    spoken = words(sentence.text)
-    if not has_phrase(spoken, _ENTERS):
+    marked = [each for each in claims if not each.running]
+    running = [each for each in claims if each.running]
+    if len(marked) != 1:
         return
-    for each in figures:
-        noun = words(each.noun or "")[-1:]
-        if each.kind is not FigureKind.ORDINAL or each is figure or not _YEAR.intersection(noun):
-            continue
-        if _OWN.intersection(words(sentence.text[: each.start - sentence.start][-_NEAR:])[-1:]):
-            continue
-        right = {figure.value + 1}
-        if has_phrase(spoken, _AHEAD):
-            right.add(figure.value)
-        if each.value not in right:
+    years = marked[0].years
+    for each in running:
+        right = {years, years - 1} if has_phrase(words(sentence.text), anw.AHEAD) else {years}
+        if each.years not in right:
             yield RULE.finding(
-                each,
-                f"year {number(figure.value + 1)} begins then, not {number(each.value)}",
-                f"after {number(figure.value)} years year {number(figure.value + 1)} begins, "
-                f"the text says {each.text}",
+                each.place,
+                f"year {years + 1} begins then, not {each.years + 1}",
+                f"after {years} years year {years + 1} begins, the text says {each.place.text}",
             )

@@ -15,8 +15,8 @@ from typing import Self
 
 import httpx
 
+from khronika.base.nearest import ENVIRONMENT, SETTINGS_FILE
 from khronika.base.trouble import Trouble
-from khronika.base.workspace import ENVIRONMENT, SETTINGS_FILE
 from khronika.cli.demo.mailbox import Mailbox
 from khronika.cli.demo.world.serve import HOST, World
 

@@ -1,7 +1,23 @@
 """German. Number words written together are taken apart in `compounds.py`."""
 
-from khronika.text.lexicon.vocabulary import Vocabulary
+from khronika.text.lexicon.measures import measure_phrases, measures
+from khronika.text.lexicon.vocabulary import Vocabulary, inflected
 from khronika.text.spans import Bound
+
+_TIMES = {
+    3: "drei", 4: "vier", 5: "fünf", 6: "sechs", 7: "sieben", 8: "acht", 9: "neun", 10: "zehn",
+}  # fmt: skip
+_MULTIPLES = {
+    **{
+        number: inflected(stem + "fach", "- e en er es em")
+        + " "
+        + inflected(f"ver{stem}fach", "t te ten en ung")
+        for number, stem in _TIMES.items()
+    },
+    2: "doppelt doppelte doppelten doppelter zweifach verdoppelung verdopplung halbierung "
+    + inflected("verdoppel halbier", "t te ten n en"),
+}
+
 
 VOCABULARY = Vocabulary(
     code="de",
@@ -84,13 +100,7 @@ VOCABULARY = Vocabulary(
     articles="ein eine einen einem einer",
     conjunctions="und",
     pronouns="ein eins eine einen einem einer eines",
-    multiples={
-        2: "doppelt doppelte doppelten verdoppelt verdoppelte verdoppelten zweifach",
-        3: "dreifach dreifache verdreifacht verdreifachte",
-        4: "vierfach vervierfacht",
-        5: "fünffach verfünffacht",
-        10: "zehnfach",
-    },
+    multiples=_MULTIPLES,
     times="mal fach fache",
     percent="% | prozent | prozents | v.h.",
     points="prozentpunkte | prozentpunkten | prozentpunkt | pp",
@@ -105,32 +115,8 @@ VOCABULARY = Vocabulary(
         "decade": "jahrzehnt jahrzehnte jahrzehnten",
         "century": "jahrhundert jahrhunderte jahrhunderten",
     },
-    measures={
-        "km": "km kilometer kilometern",
-        "m": "meter metern",
-        "kg": "kg kilogramm kilo",
-        "t": "tonne tonnen",
-        "ha": "ha hektar",
-        "l": "liter litern",
-        "km2": "quadratkilometer km² quadratkilometern",
-        "°C": "grad",
-        "cm": "cm zentimeter zentimetern",
-        "mm": "mm millimeter millimetern",
-        "g": "gramm",
-        "bbl": "barrel fass",
-        "MW": "mw megawatt",
-        "GW": "gw gigawatt",
-        "kWh": "kwh kilowattstunden",
-        "MWh": "mwh megawattstunden",
-        "m2": "quadratmeter quadratmetern m²",
-        "m3": "kubikmeter kubikmetern m³",
-        "km/h": "km/h",
-    },
-    measure_phrases={
-        "km/h": "kilometer pro stunde | stundenkilometer",
-        "°C": "grad celsius",
-        "°F": "grad fahrenheit",
-    },
+    measures=measures("de"),
+    measure_phrases=measure_phrases("de"),
     currencies={
         "EUR": "euro euros eur",
         "USD": "dollar dollars usd",
@@ -162,8 +148,8 @@ VOCABULARY = Vocabulary(
     "verringer zugenommen abgenommen zurückgegangen verlangsam beschleunig verdoppel verdreifach "
     "kletter sackt schrumpf nahm ging gekürzt",
     in_whole="von | unter",
-    of_whole="von | der | unter | von den | aus",
-    determiners="den der diesen jenen ihnen insgesamt",
+    of_whole="von | der | unter | von den | aus | ihrer | seiner",
+    determiners="den der diesen jenen ihnen insgesamt ihrer seiner unserer ihren seinen",
     references="artikeln artikels artikel art absatz abs nr nummer paragraf paragraph § §§ seite "
     "s kapitel abschnitt ziffer satz anlage abbildung abb tabelle tab band resolution gesetz "
     "zimmer linie haus",
@@ -224,12 +210,15 @@ VOCABULARY = Vocabulary(
         2: "übermorgen",
     },
     periods={
+        "weeks-1": "vor einer woche",
         "week-1": "letzte woche | vergangene woche | in der vergangenen woche | vorige woche",
         "week+0": "diese woche | in dieser woche",
         "week+1": "nächste woche | kommende woche",
-        "month-1": "letzten monat | im vergangenen monat",
+        "month-1": "vor einem monat | vergangenen monat | vorigen monat | letzten monat | "
+        "im vergangenen monat",
         "month+0": "diesen monat | in diesem monat",
-        "year-1": "letztes jahr | im vergangenen jahr | im letzten jahr | vorjahr",
+        "month+1": "nächsten monat | kommenden monat | im nächsten monat | im kommenden monat",
+        "year-1": "vor einem jahr | letztes jahr | im vergangenen jahr | im letzten jahr | vorjahr",
         "year+0": "dieses jahr | in diesem jahr",
         "year+1": "nächstes jahr | im nächsten jahr | im kommenden jahr",
     },
@@ -274,6 +263,16 @@ VOCABULARY = Vocabulary(
     particles="von van zu zum der den vom de",
     connectors="für der des und zur",
     announced="gründe gründen forderungen punkte punkten fragen bedingungen schritte schritten "
-    "ziele zielen aufgaben maßnahmen gruppen städte städten länder ländern vorschläge phasen "
-    "kategorien faktoren",
+    "ziele zielen aufgaben maßnahmen gruppen städte städten länder ländern vorschläge "
+    "phasen kategorien faktoren grundsätze ursachen anlässe risiken gefahren probleme "
+    "mängel verstöße vorwürfe anklagepunkte argumente varianten optionen wege weisen "
+    "arten lösungen entscheidungen änderungen zugeständnisse versprechen lehren "
+    "ergebnisse folgen anzeichen symptome kriterien indikatoren elemente bestandteile "
+    "teile teilen teilbereiche bereiche bereichen abschnitte gesetze regeln ausnahmen "
+    "fehler bezirke bezirken regionen provinzen dörfer dörfern gemeinden produkte "
+    "waren güter parteien vereine mannschaften organisationen behörden institutionen "
+    "quellen ereignisse fakten tendenzen trends prioritäten initiativen projekte "
+    "programme empfehlungen themen szenarien instrumente methoden schwerpunkte säulen "
+    "ebenen dinge thesen beobachtungen hinweise einwände bedenken zusagen auflagen "
+    "stufen dokumente preise auszeichnungen vorhaben pläne aspekte fälle namen",
 )

@@ -1,7 +1,22 @@
 """English."""
 
-from khronika.text.lexicon.vocabulary import Vocabulary
+from khronika.text.lexicon.measures import measure_phrases, measures
+from khronika.text.lexicon.vocabulary import Vocabulary, inflected
 from khronika.text.spans import Bound
+
+_VERB = "e es ed ing"
+_MULTIPLES = {
+    2: "twice twofold two-fold double halved halving " + inflected("doubl redoubl", _VERB),
+    3: "thrice treble threefold three-fold " + inflected("tripl trebl", _VERB),
+    4: "fourfold four-fold " + inflected("quadrupl", _VERB),
+    5: "fivefold five-fold " + inflected("quintupl", _VERB),
+    6: "sixfold six-fold sextupled",
+    7: "sevenfold seven-fold",
+    8: "eightfold eight-fold",
+    9: "ninefold nine-fold",
+    10: "tenfold ten-fold",
+}
+
 
 VOCABULARY = Vocabulary(
     code="en",
@@ -95,17 +110,7 @@ VOCABULARY = Vocabulary(
     articles="a an",
     conjunctions="and",
     pronouns="one",
-    multiples={
-        2: "twice double doubled doubles doubling twofold",
-        3: "thrice triple tripled triples tripling trebled treble threefold",
-        4: "quadruple quadrupled quadruples fourfold",
-        5: "quintupled fivefold",
-        6: "sixfold",
-        7: "sevenfold",
-        8: "eightfold",
-        9: "ninefold",
-        10: "tenfold",
-    },
+    multiples=_MULTIPLES,
     times="times x fold",
     percent="% | percent | per cent | pct | pc | p.c.",
     points="percentage points | percentage point | pp | p.p. | pps | percent points",
@@ -120,46 +125,8 @@ VOCABULARY = Vocabulary(
         "decade": "decade decades",
         "century": "century centuries",
     },
-    measures={
-        "km": "km kilometre kilometres kilometer kilometers",
-        "m": "m metre metres meter meters",
-        "cm": "cm centimetre centimetres centimeter centimeters",
-        "mm": "mm millimetre millimetres",
-        "mi": "mile miles",
-        "ft": "ft feet foot",
-        "kg": "kg kilo kilos kilogram kilograms kilogramme kilogrammes",
-        "g": "gram grams gramme grammes",
-        "t": "tonne tonnes ton tons",
-        "lb": "lb lbs",
-        "ha": "ha hectare hectares",
-        "acre": "acre acres",
-        "l": "litre litres liter liters",
-        "bbl": "barrel barrels bbl",
-        "km/h": "km/h kph kmh",
-        "mph": "mph",
-        "km2": "km2 km² sq.km",
-        "m3": "m3 m³",
-        "MW": "mw megawatt megawatts",
-        "GW": "gw gigawatt gigawatts",
-        "MWh": "mwh",
-        "kWh": "kwh",
-        "MB": "mb megabyte megabytes",
-        "GB": "gb gigabyte gigabytes",
-        "TB": "tb terabyte terabytes",
-        "°C": "°c",
-    },
-    measure_phrases={
-        "km2": "sq km | sq. km | square km | square kilometres | square kilometers | square "
-        "kilometre | square kilometer",
-        "mi2": "square miles | square mile | sq miles | sq mi | sq. miles",
-        "m2": "square metres | square meters | sq m | sq. m",
-        "m3": "cubic metres | cubic meters | cu m",
-        "ft2": "square feet | sq ft",
-        "km/h": "km per hour | kilometres per hour | kilometers per hour",
-        "mph": "miles per hour",
-        "°C": "degrees celsius | degrees centigrade | degrees c",
-        "°F": "degrees fahrenheit | degrees f",
-    },
+    measures=measures("en"),
+    measure_phrases=measure_phrases("en"),
     currencies={
         "USD": "dollar dollars usd",
         "EUR": "euro euros eur",
@@ -213,7 +180,7 @@ VOCABULARY = Vocabulary(
     "soar surg slid shrank shrink shrunk swel went gone up down doubl tripl trebl quadrupl cut "
     "reduc rais chang mov expand plung plummet tumbl edg halv slump revis narrow widen slip dip "
     "sank lower boost advanc downgrad upgrad shot leap leapt",
-    in_whole="in | in every | out of every | out of each",
+    in_whole="in | in every | in each | of every | out of every | out of each",
     of_whole="of | out of | from among",
     determiners="the these those its their his her all total some our such",
     references="article articles art arts section sections sec chapter chapters paragraph "
@@ -281,19 +248,22 @@ VOCABULARY = Vocabulary(
     half_year="half",
     shifts={
         -2: "the day before yesterday",
-        -1: "yesterday",
-        0: "today | tonight",
+        -1: "yesterday | last night",
+        0: "today | tonight | this morning | this afternoon | this evening",
         1: "tomorrow",
         2: "the day after tomorrow",
     },
     periods={
         "week-1": "last week | the past week | the previous week",
+        "weeks-1": "a week ago",
+        "weeks-2": "a fortnight ago",
         "week+0": "this week",
         "week+1": "next week",
-        "month-1": "last month | the previous month",
+        "month-1": "last month | the previous month | a month ago",
         "month+0": "this month",
         "month+1": "next month",
-        "year-1": "last year | the previous year",
+        "year-2": "the year before last",
+        "year-1": "last year | the previous year | a year ago",
         "year+0": "this year",
         "year+1": "next year",
     },
@@ -325,7 +295,7 @@ VOCABULARY = Vocabulary(
     "several much more less least further additional prior finally firstly secondly thirdly first "
     "second third overall nevertheless nonetheless otherwise otherwise else apart due owing "
     "thanks yes please dear both either neither whoever whatever whichever whenever wherever ago "
-    "early late",
+    "early late altogether",
     speech="said says say told tells stated states claimed claims added adds announced announces "
     "declared declares wrote writes noted notes argued argues insisted insists warned warns "
     "confirmed confirms denied denies explained explains called calls described describes "
@@ -336,7 +306,7 @@ VOCABULARY = Vocabulary(
     abbreviations="mr mrs ms dr prof st jr sr gen col lt sgt capt maj rep sen gov rev hon pres vs "
     "etc eg ie e.g i.e cf al no nos art arts sec para paras ch pp p vol fig ed eds jan feb mar "
     "apr jun jul aug sep sept oct nov dec u.s u.k u.n e.u a.m p.m approx ca c est dept inc ltd co "
-    "corp bros u.s.a ph.d b.c a.d d.c min max mt ft ave blvd rd",
+    "corp bros u.s.a ph.d b.c a.d d.c min max mt ft ave blvd rd b d",
     titles="mr mrs ms miss dr prof professor president vice prime minister chancellor king queen "
     "prince princess pope bishop archbishop patriarch father sister brother general colonel major "
     "captain lieutenant sergeant admiral marshal secretary director governor mayor senator "
@@ -359,9 +329,30 @@ VOCABULARY = Vocabulary(
     "slovak ukrainians germans americans american christian muslim jewish soviet orthodox "
     "catholic",
     announced="reasons demands points things steps conclusions conditions goals aims objectives "
-    "questions priorities measures recommendations tasks topics scenarios factors groups "
-    "categories cities regions towns countries people journalists persons options proposals "
-    "requirements principles ways arguments sections parts areas issues problems trends findings "
-    "lessons messages events cases names candidates organisations organizations stages phases "
-    "figures facts numbers causes obstacles dangers risks ideas rules laws mistakes errors gaps",
+    "questions priorities measures recommendations tasks topics scenarios factors "
+    "groups categories cities regions towns countries people journalists persons "
+    "options proposals requirements principles ways arguments sections parts areas "
+    "issues problems trends findings lessons messages events cases names candidates "
+    "organisations organizations stages phases figures facts numbers causes obstacles "
+    "dangers risks ideas rules laws mistakes errors gaps grounds charges counts "
+    "claims allegations pillars elements components strands features signs symptoms "
+    "tests criteria changes amendments reforms decisions pledges promises concessions "
+    "threats warnings takeaways observations remarks lines choices themes subjects "
+    "motives explanations hypotheses theories versions consequences effects outcomes "
+    "results benefits advantages drawbacks weaknesses strengths flaws shortcomings "
+    "failings failures deficiencies defects violations breaches irregularities "
+    "offences offenses crimes accusations complaints objections concerns worries "
+    "fears challenges difficulties hurdles bottlenecks uncertainties indicators "
+    "benchmarks targets milestones commitments obligations duties functions roles "
+    "actions initiatives projects programmes programs instruments tools methods "
+    "techniques approaches strategies tactics solutions remedies answers responses "
+    "sources kinds types sorts varieties classes models sectors industries fields "
+    "domains dimensions aspects respects sides fronts directions routes goods "
+    "products commodities staples crops services districts provinces villages "
+    "municipalities states settlements rivers bills acts decrees documents "
+    "resolutions motions clauses articles provisions exceptions exemptions "
+    "departments ministries agencies bodies institutions parties clubs teams titles "
+    "awards prizes languages disciplines dates moments highlights developments "
+    "stories episodes incidents items "
+    "hazards heads matters perils sports merits faults deals charters grievances concepts",
 )

@@ -1,7 +1,27 @@
 """Polish."""
 
-from khronika.text.lexicon.vocabulary import Vocabulary
+from khronika.text.lexicon.measures import measure_phrases, measures
+from khronika.text.lexicon.vocabulary import Vocabulary, inflected
 from khronika.text.spans import Bound
+
+_ADJECTIVE = "ie y e a ego emu ej ą ym ych"
+_VERB = "ła ł ło ły li"
+_TIMES = {
+    4: "cztero", 5: "pięcio", 6: "sześcio", 7: "siedmio", 8: "ośmio", 9: "dziewięcio",
+    10: "dziesięcio",
+}  # fmt: skip
+_MULTIPLES = {
+    **{number: inflected(stem + "krotn", _ADJECTIVE) for number, stem in _TIMES.items()},
+    2: "dwakroć podwojono podwojenie podwojenia podwojeniu podwojeniem podwoi "
+    + inflected("dwukrotn", _ADJECTIVE)
+    + " "
+    + inflected("podwoi", _VERB),
+    3: "potrojono potrojenie potrojenia potrojeniu potrojeniem "
+    + inflected("trzykrotn trójkrotn", _ADJECTIVE)
+    + " "
+    + inflected("potroi", _VERB),
+}
+
 
 VOCABULARY = Vocabulary(
     code="pl",
@@ -53,7 +73,7 @@ VOCABULARY = Vocabulary(
     ordinals={
         1: "pierwszy pierwsza pierwsze pierwszego pierwszej pierwszą pierwszym",
         2: "drugi druga drugie drugiego drugiej drugą drugim",
-        3: "trzeci trzecia trzecie trzeciego trzeciej trzecią",
+        3: "trzeci trzecia trzecie trzeciego trzeciej trzecią trzecim",
         4: "czwarty czwarta czwarte czwartego czwartej czwartą",
         5: "piąty piąta piątego piątej piątą",
         6: "szósty szósta szóstego szóstej",
@@ -83,13 +103,7 @@ VOCABULARY = Vocabulary(
     lone_denominators="połowa połowy połowę połową ćwierć pół",
     halves="i pół",
     pronouns="jeden jedna jedno jednego jednej jedną jednym jednemu",
-    multiples={
-        2: "dwukrotnie dwukrotny dwukrotne podwoiła podwoił podwoiło podwoiły podwoili podwojono",
-        3: "trzykrotnie potroiła potroił potroiło potroiły",
-        4: "czterokrotnie",
-        5: "pięciokrotnie",
-        10: "dziesięciokrotnie",
-    },
+    multiples=_MULTIPLES,
     times="razy raz raza",
     percent="% | procent | procenta | procentów | proc | proc.",
     points="punktów procentowych | punkty procentowe | punktu procentowego | pkt proc | pkt. proc "
@@ -105,30 +119,8 @@ VOCABULARY = Vocabulary(
         "decade": "dekada dekady dekad dekadę dziesięciolecie",
         "century": "wiek wieku wieki wieków",
     },
-    measures={
-        "km": "km kilometr kilometra kilometry kilometrów",
-        "m": "metr metra metry metrów",
-        "kg": "kg kilogram kilograma kilogramy kilogramów",
-        "t": "tona tony ton",
-        "ha": "ha hektar hektara hektary hektarów",
-        "°C": "stopni stopnie stopień",
-        "cm": "cm centymetr centymetra centymetry centymetrów",
-        "mm": "mm milimetr milimetra milimetry milimetrów",
-        "g": "gram grama gramy gramów",
-        "l": "l litr litra litry litrów",
-        "bbl": "baryłka baryłki baryłek",
-        "MW": "mw megawat megawatów",
-        "m3": "m3 m³",
-        "m2": "m2 m²",
-        "km2": "km2 km²",
-    },
-    measure_phrases={
-        "km2": "kilometrów kwadratowych | kilometry kwadratowe | km kw. | km kw",
-        "m2": "metrów kwadratowych | metry kwadratowe | m kw. | m kw",
-        "m3": "metrów sześciennych | metry sześcienne",
-        "km/h": "km na godzinę | kilometrów na godzinę",
-        "°C": "stopni celsjusza | stopnie celsjusza",
-    },
+    measures=measures("pl"),
+    measure_phrases=measure_phrases("pl"),
     currencies={
         "PLN": "złoty złote złotych złotego zł pln",
         "USD": "dolar dolara dolary dolarów usd",
@@ -160,7 +152,7 @@ VOCABULARY = Vocabulary(
     "skoczy wzrost spowoln przyspiesz podwoi potroi zmieni podroża stania skurczy",
     in_whole="na | z | na każdych",
     of_whole="z | ze | spośród | wśród",
-    determiners="tych tamtych wszystkich nich",
+    determiners="tych tamtych wszystkich nich swoich jego jej ich",
     references="artykułami artykułów artykuły artykuł artykułu artykule art ust ustęp pkt punkt "
     "punktu paragraf § rozdział rozdziału nr numer numeru str strona strony dom lok ustawa szkoła "
     "tom załącznik rys tab kanał linia nr.",
@@ -221,12 +213,15 @@ VOCABULARY = Vocabulary(
         2: "pojutrze",
     },
     periods={
-        "week-1": "w zeszłym tygodniu | zeszłego tygodnia | w ubiegłym tygodniu",
+        "weeks-1": "tydzień temu",
+        "week-1": "w minionym tygodniu | w zeszłym tygodniu | zeszłego "
+        "tygodnia | w ubiegłym tygodniu",
         "week+0": "w tym tygodniu",
         "week+1": "w przyszłym tygodniu",
-        "month-1": "w zeszłym miesiącu | w ubiegłym miesiącu",
+        "month-1": "miesiąc temu | w zeszłym miesiącu | w ubiegłym miesiącu",
         "month+0": "w tym miesiącu",
-        "year-1": "w zeszłym roku | w ubiegłym roku | ubiegłego roku | zeszłego roku",
+        "month+1": "w przyszłym miesiącu | w następnym miesiącu | przyszłego miesiąca",
+        "year-1": "rok temu | w zeszłym roku | w ubiegłym roku | ubiegłego roku | zeszłego roku",
         "year+0": "w tym roku | tego roku | br.",
         "year+1": "w przyszłym roku | przyszłego roku",
     },
@@ -242,7 +237,8 @@ VOCABULARY = Vocabulary(
     after_words="po",
     before_words="przed do",
     since_words="od",
-    function_words="i a ale lub albo czy oraz w we na z ze do po za od o u przy przez dla bez "
+    function_words="wobec "
+    "i a ale lub albo czy oraz w we na z ze do po za od o u przy przez dla bez "
     "między nad pod przed wśród około wokół oprócz zamiast przeciw według dzięki mimo nie ni że "
     "żeby aby jak gdy kiedy jeśli choć bo więc dlatego tak także też to ten ta te ci tego tej tym "
     "tych temu tę tą ja ty on ona ono my wy oni one mnie ciebie go jego jej nas was ich mi ci mu "
@@ -261,7 +257,7 @@ VOCABULARY = Vocabulary(
     "potwierdziła ostrzegł ostrzegła przypomniał przypomniała stwierdził stwierdziła",
     abbreviations="r tys mln mld zł gr art ust pkt nr str s ul pl al prof dr hab mgr inż gen płk "
     "mjr kpt por ppłk np m.in itd itp tj tzn tzw ok im św godz min sek wg proc woj pow gm ks bp "
-    "abp red br ub w wyd",
+    "abp red br ub w wyd ur zm m",
     titles="prezydent prezydenta premier premiera minister ministra wicepremier kanclerz król "
     "królowa papież biskup arcybiskup generał pułkownik major kapitan sekretarz dyrektor wojewoda "
     "burmistrz senator poseł posłanka ambasador przewodniczący przewodnicząca marszałek sędzia "
@@ -275,7 +271,22 @@ VOCABULARY = Vocabulary(
     "senat",
     particles="von van de der al",
     connectors="do i w na ds spraw",
-    announced="powodów powody żądań żądania punktów punkty pytań pytania warunków warunki kroków "
-    "kroki celów cele zadań zadania wniosków wnioski grupy grup miasta miast kraje krajów "
-    "propozycji etapów",
+    announced="powodów powody żądań żądania punktów punkty pytań pytania warunków warunki "
+    "kroków kroki celów cele zadań zadania wniosków wnioski grupy grup miasta miast "
+    "kraje krajów propozycji etapów powodami zarzutów zarzuty ryzyk ryzyka zagrożeń "
+    "zagrożenia problemów problemy naruszeń naruszenia uchybień uchybienia "
+    "niedociągnięć uwag uwagi argumentów argumenty wersji wersje wariantów warianty "
+    "sposobów sposoby dróg drogi decyzji decyzje zmian zmiany poprawek poprawki "
+    "obietnic lekcji wyników wyniki skutków skutki oznak objawów objawy kryteriów "
+    "kryteria wskaźników elementów elementy części rozdziałów ustaw ustawy zasad "
+    "zasady reguł wyjątków błędów błędy powiatów powiaty powiatach regionów regiony "
+    "regionach województw województwa województwach wsi prowincji prowincjach towarów "
+    "towary produktów produkty partii partie klubów kluby drużyn drużyny organizacji "
+    "organizacje instytucji instytucje źródeł źródła wydarzeń wydarzenia faktów fakty "
+    "trendów trendy priorytetów priorytety inicjatyw inicjatywy projektów projekty "
+    "programów programy czynników czynniki tematów tematy zaleceń zalecenia "
+    "rekomendacji rekomendacje środków środki działań działania przyczyn przyczyny "
+    "postulatów postulaty scenariuszy scenariusze kategorii kategorie etapy krajach "
+    "miastach obszarów obszary aspektów dokumentów dokumenty przypadków przypadki "
+    "nagród",
 )

@@ -99,6 +99,13 @@ class Vocabulary:
     announced: str = ""  # nouns an announced list counts: reasons, demands
 
 
+def inflected(stems: str, endings: str) -> str:
+    """Every stem with every ending, `-` being none: forms of adjectives and verbs."""
+    return " ".join(
+        stem + ending.strip("-") for stem in stems.split() for ending in endings.split()
+    )
+
+
 def phrases(text: Phrases) -> list[str]:
     """The phrases of a heading."""
     return [phrase for phrase in text.split(" | ") if phrase]

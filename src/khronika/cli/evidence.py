@@ -1,0 +1,34 @@
+"""What --sources, --register and --earlier name, for `khronika check` and `khronika lsp`."""
+
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from khronika.check.evidence import EarlierIssue, Evidence, NoEvidence, Register
+
+
+def open_evidence(
+    sources: Path | None, register: Path | None, earlier: tuple[EarlierIssue, ...] = ()
+) -> Evidence:
+    """What a text may stand on.
+
+    Raises:
+        click.UsageError: the register is no file or cannot be used.
+        FolderTrouble: the sources cannot be listed.
+    """
+    known = Register()
+    if register is not None:
+        if not register.is_file():
+            raise click.UsageError(f"{register}: not a file.")
+        # msgspec and the readers of captures cost start-up time, so only who uses them pays it
+        register_file = import_module("khronika.check.ground.register_file")
+        try:
+            known = register_file.read_register(register)
+        except register_file.RegisterFileError as error:
+            raise click.UsageError(str(error)) from error
+    if sources is None:
+        return NoEvidence(known, earlier)
+    read_folder = import_module("khronika.archive.folder").read_folder
+    folder: Evidence = read_folder(sources, known, earlier)
+    return folder
