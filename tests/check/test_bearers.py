@@ -2,7 +2,7 @@
 
 import pytest
 
-from khronika.check.bearers import people
+from khronika.check.names.bearers import people
 from khronika.text.read import read
 
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khronika.check.marks import unpaired
+from khronika.check.writing.marks import unpaired
 
 
 def left(text: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from khronika.check.spelling import Likeness, compare
+from khronika.check.names.spelling import Likeness, compare
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ from khronika.check.change.words import (
     PRONOUNS,
     TO,
 )
-from khronika.check.joints import counts_people
+from khronika.check.share.joints import counts_people
 from khronika.check.words import words
 from khronika.text.spans import FigureKind
 

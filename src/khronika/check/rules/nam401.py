@@ -25,13 +25,13 @@ Choose one spelling, the house's or the person's own, and use it throughout.
 import re
 from collections.abc import Iterator
 
-from khronika.check.bearers import Parts, parts
 from khronika.check.finding import Finding, Severity
 from khronika.check.ground.names import is_person
 from khronika.check.ground.words import fold
+from khronika.check.names.bearers import Parts, parts
+from khronika.check.names.spelling import INFLECTED, Likeness, bucket, compare, slips
+from khronika.check.names.spellings import given_class, place
 from khronika.check.rule import Rule
-from khronika.check.spelling import INFLECTED, Likeness, bucket, compare, slips
-from khronika.check.spellings import given_class, place
 from khronika.check.subject import Subject
 from khronika.text.kinds import is_given
 from khronika.text.spans import Name, NameKind

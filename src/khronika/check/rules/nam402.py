@@ -27,8 +27,8 @@ add it to the glossary.
 import re
 from collections.abc import Iterator
 
-from khronika.check.abbreviations import is_known
 from khronika.check.finding import Finding, Severity
+from khronika.check.names.abbreviations import is_known
 from khronika.check.rule import Rule
 from khronika.check.subject import Subject
 from khronika.text.abbreviations import bare, initials

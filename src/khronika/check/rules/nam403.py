@@ -21,9 +21,9 @@ Say in two words who the person is: "the opposition lawyer Anna Bilko".
 
 from collections.abc import Iterator
 
-from khronika.check.bearers import people
 from khronika.check.finding import Finding, Severity
 from khronika.check.ground.names import is_person
+from khronika.check.names.bearers import people
 from khronika.check.rule import Rule
 from khronika.check.subject import Subject
 from khronika.check.words import words

@@ -27,12 +27,12 @@ from collections.abc import Iterator, Sequence
 from khronika.check.change.direction import direction
 from khronika.check.finding import Finding, Severity
 from khronika.check.printed import reach, rounded
-from khronika.check.rates import is_comparison, says_again
-from khronika.check.restated import shares
 from khronika.check.rule import Rule
+from khronika.check.share.rates import is_comparison, says_again
+from khronika.check.share.restated import shares
+from khronika.check.share.telling import Share, Telling, counts_share, spoken_share
+from khronika.check.share.window import AMOUNTS
 from khronika.check.subject import Subject
-from khronika.check.telling import Share, Telling, counts_share, spoken_share
-from khronika.check.window import AMOUNTS
 from khronika.check.words import words
 from khronika.text.spans import Figure, FigureKind
 

@@ -27,11 +27,11 @@ Take the whole and its parts from one source, or say that the parts are of anoth
 from collections.abc import Iterator
 from decimal import Decimal
 
-from khronika.check.adding import adding, listed, taken_up
-from khronika.check.breakdown import Breakdown, Counts, behind, breakdowns, totals
 from khronika.check.finding import Finding, Severity
 from khronika.check.printed import added, number, reach
 from khronika.check.rule import Rule
+from khronika.check.share.adding import adding, listed, taken_up
+from khronika.check.share.breakdown import Breakdown, Counts, behind, breakdowns, totals
 from khronika.check.subject import Subject
 from khronika.text.spans import Figure
 

@@ -27,9 +27,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from khronika.check.finding import Finding, Severity
-from khronika.check.partition import is_divided, is_near, is_remainder, sum_of
 from khronika.check.printed import Interval, number
 from khronika.check.rule import Rule
+from khronika.check.share.partition import is_divided, is_near, is_remainder, sum_of
 from khronika.check.subject import Subject
 from khronika.check.words import words
 from khronika.text.spans import Bound, Figure, FigureKind, Span

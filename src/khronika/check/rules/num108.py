@@ -27,8 +27,8 @@ from collections.abc import Iterator, Sequence
 from khronika.check.finding import Finding, Severity
 from khronika.check.printed import number
 from khronika.check.rule import Rule
+from khronika.check.share.subsets import Amount, of_those_before, related
 from khronika.check.subject import Subject
-from khronika.check.subsets import Amount, of_those_before, related
 from khronika.text.spans import Figure
 
 RULE = Rule("NUM108", "subset-above-total", Severity.WARNING, over=frozenset({"NUM111"}))

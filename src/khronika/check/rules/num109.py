@@ -23,20 +23,20 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from khronika.check.change.direction import direction
-from khronika.check.exceedable import (
+from khronika.check.finding import Finding, Severity
+from khronika.check.printed import number, reach, rounded
+from khronika.check.rule import Rule
+from khronika.check.share.exceedable import (
     is_asked_for,
     is_done_by_some,
     is_share_of_all,
     opens_with_all,
     shares_all,
 )
-from khronika.check.finding import Finding, Severity
-from khronika.check.joint_words import PER_CENT
-from khronika.check.joints import counts_people
-from khronika.check.printed import number, reach, rounded
-from khronika.check.rates import is_comparison
-from khronika.check.rule import Rule
-from khronika.check.small_group import group_of
+from khronika.check.share.joint_words import PER_CENT
+from khronika.check.share.joints import counts_people
+from khronika.check.share.rates import is_comparison
+from khronika.check.share.small_group import group_of
 from khronika.check.subject import Subject
 from khronika.check.words import words
 from khronika.text.spans import Bound, Figure, FigureKind, Span

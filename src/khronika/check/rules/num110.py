@@ -23,9 +23,9 @@ Use the marks of the text's language: 18,110 and 0.0055 in English, 18 110 and 0
 from collections.abc import Iterator
 
 from khronika.check.finding import Finding, Severity
-from khronika.check.pointed import is_pointed_name
 from khronika.check.rule import Rule
 from khronika.check.subject import Subject
+from khronika.check.writing.pointed import is_pointed_name
 from khronika.text.spans import Figure
 
 RULE = Rule("NUM110", "mixed-number-marks", Severity.WARNING)

@@ -31,22 +31,22 @@ Look up both, and print the one that stands; or say of which day, or by whose co
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from khronika.check.differences import is_of_other_times, is_of_others
 from khronika.check.finding import Finding, Severity
-from khronika.check.measures import HouseMeasures, is_stock
-from khronika.check.mentions import Mention, mention
-from khronika.check.one_measure import (
+from khronika.check.measure.differences import is_of_other_times, is_of_others
+from khronika.check.measure.measures import HouseMeasures, is_stock
+from khronika.check.measure.mentions import Mention, mention
+from khronika.check.measure.one_measure import (
     counts_the_same,
     is_named_again,
     is_restated,
     is_slip,
     is_taken_up,
 )
+from khronika.check.measure.slips import are_near, differ, is_sure
+from khronika.check.measure.wholes import whole_of
 from khronika.check.printed import number
 from khronika.check.rule import Rule
-from khronika.check.slips import are_near, differ, is_sure
 from khronika.check.subject import Subject
-from khronika.check.wholes import whole_of
 from khronika.text.spans import Bound, Figure, FigureKind
 
 RULE = Rule("NUM111", "one-measure-two-values", Severity.ERROR)

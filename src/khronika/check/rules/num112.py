@@ -25,12 +25,12 @@ Convert the figure that the source gives, and round the result as the first is r
 from collections.abc import Iterator
 from decimal import Decimal
 
-from khronika.check.conversions import Unit, unit_of
-from khronika.check.converted import Pair, begins_with_it, named_before, says_again
 from khronika.check.finding import Finding, Severity
 from khronika.check.printed import Interval, rounded
 from khronika.check.rule import Rule
 from khronika.check.subject import Subject
+from khronika.check.unit.conversions import Unit, unit_of
+from khronika.check.unit.converted import Pair, begins_with_it, named_before, says_again
 from khronika.check.words import words
 from khronika.text.spans import Figure
 

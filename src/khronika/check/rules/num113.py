@@ -21,14 +21,14 @@ Keep the bound, or avoid the number: "of those who came".
 
 from collections.abc import Iterator
 
-from khronika.check.differences import is_part
 from khronika.check.finding import Finding, Severity
-from khronika.check.mentions import Mention, mention
-from khronika.check.one_measure import counts_the_same
+from khronika.check.measure.differences import is_part
+from khronika.check.measure.mentions import Mention, mention
+from khronika.check.measure.one_measure import counts_the_same
+from khronika.check.measure.slips import is_telling
+from khronika.check.measure.wholes import whole_of
 from khronika.check.rule import Rule
-from khronika.check.slips import is_telling
 from khronika.check.subject import Subject
-from khronika.check.wholes import whole_of
 from khronika.text.spans import Bound, FigureKind
 
 RULE = Rule("NUM113", "bound-lost", Severity.INFO)

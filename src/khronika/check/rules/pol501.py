@@ -24,7 +24,7 @@ Institute in May, two thirds ...".
 from collections.abc import Iterator
 
 from khronika.check.finding import Finding, Severity
-from khronika.check.polls import facts, opinions
+from khronika.check.poll.polls import facts, opinions
 from khronika.check.rule import Rule
 from khronika.check.subject import Subject
 

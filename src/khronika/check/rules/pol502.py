@@ -30,8 +30,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from khronika.check.finding import Finding, Severity
-from khronika.check.poll_words import LEADS, MARGIN, TIED, WITHIN
-from khronika.check.polls import window
+from khronika.check.poll.poll_words import LEADS, MARGIN, TIED, WITHIN
+from khronika.check.poll.polls import window
 from khronika.check.printed import number
 from khronika.check.rule import Rule
 from khronika.check.subject import Subject

@@ -24,8 +24,8 @@ Name those who were asked: "54% of town dwellers with internet access".
 from collections.abc import Iterator
 
 from khronika.check.finding import Finding, Severity
-from khronika.check.poll_words import ASKING, NARROW, POLL, WEIGHED, WHOLE
-from khronika.check.polls import is_demonym, opinions, window
+from khronika.check.poll.poll_words import ASKING, NARROW, POLL, WEIGHED, WHOLE
+from khronika.check.poll.polls import is_demonym, opinions, window
 from khronika.check.rule import Rule
 from khronika.check.subject import Subject
 from khronika.check.words import words

@@ -25,9 +25,9 @@ from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 
 from khronika.check.finding import Finding, Severity
-from khronika.check.marks import BRACKETS, Mark, unpaired
 from khronika.check.rule import Rule
 from khronika.check.subject import Subject
+from khronika.check.writing.marks import BRACKETS, Mark, unpaired
 from khronika.text.spans import Block, BlockKind, Span
 
 RULE = Rule("STR303", "unbalanced-mark", Severity.WARNING)

@@ -23,12 +23,12 @@ that.
 
 from collections.abc import Iterator
 
-from khronika.check.broken import Slip, blank, double_spaces, doubled, vocabulary
 from khronika.check.finding import Finding, Fix, Severity
-from khronika.check.glued import run_together, without_space
 from khronika.check.rule import Rule
 from khronika.check.subject import Subject
-from khronika.check.unstopped import at_end, within
+from khronika.check.writing.broken import Slip, blank, double_spaces, doubled, vocabulary
+from khronika.check.writing.glued import run_together, without_space
+from khronika.check.writing.unstopped import at_end, within
 from khronika.text.spans import Block, BlockKind, Span
 from khronika.text.words import Lexicon, lexicon
 

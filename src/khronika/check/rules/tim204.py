@@ -26,10 +26,10 @@ Use the number in the working, or correct the date.
 
 from collections.abc import Iterator
 
-from khronika.check.counting import agrees, days_between, message, working
+from khronika.check.elapsed.counting import agrees, days_between, message, working
+from khronika.check.elapsed.lapse import places
+from khronika.check.elapsed.lapse_ends import pairs
 from khronika.check.finding import Finding, Severity
-from khronika.check.lapse import places
-from khronika.check.lapse_ends import pairs
 from khronika.check.rule import Rule
 from khronika.check.subject import Subject
 

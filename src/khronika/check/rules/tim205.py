@@ -29,14 +29,14 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from khronika.check.ages import Age, says_died, says_once
-from khronika.check.births import Birth, births_in
+from khronika.check.elapsed.ages import Age, says_died, says_once
+from khronika.check.elapsed.births import Birth, births_in
+from khronika.check.elapsed.lives import ages_in, belonging, goes_on
+from khronika.check.elapsed.tense import speaks_of_future
 from khronika.check.finding import Finding, Severity
-from khronika.check.lives import ages_in, belonging, goes_on
 from khronika.check.rule import Rule
 from khronika.check.saying import day
 from khronika.check.subject import Subject
-from khronika.check.tense import speaks_of_future
 from khronika.check.words import words
 from khronika.text.spans import PartialDate, Precision, Span
 

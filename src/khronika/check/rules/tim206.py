@@ -26,11 +26,11 @@ Use the number in the working, or correct the start.
 
 from collections.abc import Iterator
 
-from khronika.check.counting import agrees, days_between, message, working
+from khronika.check.elapsed.counting import agrees, days_between, message, working
+from khronika.check.elapsed.going import start_of
+from khronika.check.elapsed.lapse import places
+from khronika.check.elapsed.lapse_ends import pairs
 from khronika.check.finding import Finding, Severity
-from khronika.check.going import start_of
-from khronika.check.lapse import places
-from khronika.check.lapse_ends import pairs
 from khronika.check.rule import Rule
 from khronika.check.subject import Subject
 

@@ -26,12 +26,12 @@ Count again from the year of the event.
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from khronika.check import anniversary_words as anw
-from khronika.check.anniversaries import Claim, claims_in
+from khronika.check.elapsed import anniversary_words as anw
+from khronika.check.elapsed.anniversaries import Claim, claims_in
+from khronika.check.elapsed.tense import speaks_of_future, tense_at
 from khronika.check.finding import Finding, Severity
 from khronika.check.rule import Rule
 from khronika.check.subject import Subject
-from khronika.check.tense import speaks_of_future, tense_at
 from khronika.check.words import has_phrase, words
 from khronika.text.spans import DateMention, PartialDate, Precision, Span
 

@@ -1,0 +1,190 @@
+"""The start of what has gone on until now, for a span that says how long.
+
+closed since 1994, for 26 years · 26 years, since 1994 · since 1994 (26 years)   beside its start
+closed since 1994, the mine has now been idle for 26 years                       in its sentence
+the mine closed in 1994. It has now been idle for 26 years.                      in the one before
+"""
+
+from khronika.check.elapsed import lapse_words as lw
+from khronika.check.elapsed.lapse import Place
+from khronika.check.elapsed.tense import tense_at
+from khronika.check.words import has_phrase
+from khronika.text.spans import PartialDate
+
+_BESIDE = 5
+_REACH = 16  # items between a start and what is counted from it
+_LEADS = 10  # words between "since" or "began" and the date
+_MEASURE = 10
+_ENDS = frozenset(".,;:!?)–—|")
+_SAME = frozenset(");") | lw.FILL | lw.NOW | lw.PASSED | lw.MARKS | lw.YEAR_REST | lw.SAME
+_CLOSED = lw.MARKS | lw.YEAR_REST | lw.SINCE | lw.EVER | lw.ON | lw.FILL
+
+
+def start_of(place: Place) -> PartialDate | None:
+    """The date on which the span at `place` began that lasts until today; None without one."""
+    today = place.today
+    if today is None or tense_at(place.row, place.at) in {"past", "future"}:
+        return None
+    past = [
+        (at, each.value)
+        for at, each in place.dates
+        if each.value is not None and each.value.high < today.low and each.how != "relative"
+    ]
+    for at, value in past:
+        if _beside(place, at) and not _ended(place, value):
+            return value
+    then = has_phrase(place.row.said(place.at - _BESIDE, place.at), lw.THEN)
+    if then and len(past) == 1 and _passed(place):
+        return past[0][1]
+    goes_on = _continues(place)
+    near = [value for at, value in past if _in_reach(place, at)]
+    if goes_on and len(near) == 1 and len(past) == 1:
+        return near[0]
+    return _told_before(place, today, goes_on=goes_on)
+
+
+def _told_before(place: Place, today: PartialDate, *, goes_on: bool) -> PartialDate | None:
+    """The one date of the sentence before, where this one goes on about it."""
+    if place.dates or len(place.prior) != 1 or place.prior[0].high >= today.low:
+        return None
+    then = has_phrase(place.row.said(0, 6), lw.THEN)
+    opens = then or lw.PRONOUNS.intersection(place.row.said(0, 5))
+    that = lw.THAT.intersection(place.row.said(0, 1)) and place.at <= _BESIDE
+    if that and lw.SINCE.intersection(place.prior_words):
+        return place.prior[0]
+    these = lw.THESE.intersection(place.row.said(place.left, place.at))
+    if these and lw.SINCE.intersection(place.prior_words):
+        return place.prior[0]
+    since = place.at <= 1 and lw.SINCE.intersection(place.prior_words)
+    told = since and tense_at(place.row, place.at) is not None
+    return place.prior[0] if told or (then and _passed(place)) or (goes_on and opens) else None
+
+
+def _ended(place: Place, start: PartialDate) -> bool:
+    """Whether another date before the span ends it: "by 1 March, 53 days since 6 January"."""
+    return any(
+        at < place.at and each.value is not None and each.value.low > start.high
+        for at, each in place.dates
+    )
+
+
+def _passed(place: Place) -> bool:
+    """Whether a word beside the span says that so much time went by."""
+    near = place.row.said(place.left - 1, place.right + 3)
+    return bool(lw.HAS_PASSED.intersection(near))
+
+
+def _beside(place: Place, at: int) -> bool:
+    """Whether the start at `at` stands next to the span: `since 1994, for 26 years`."""
+    row = place.row
+    since = _since(place, at)
+    if at < place.at:
+        gap = row.said(at + 1, place.at)
+        if since and _passed(place) and len(gap) <= _MEASURE and "," in gap:
+            gap = gap[len(gap) - gap[::-1].index(",") - 1 :]  # since the theatre shut in 2000 ...,
+        since = since or (_passed(place) and _since(place, at, lw.AFTER))
+        if not since or not _says_again(gap):
+            return False
+        passing = lw.PASSING.intersection(gap) or lw.HAS_PASSED.intersection(
+            row.said(place.at + 1, place.at + 4)
+        )
+        # "since 1994, two years before the vote" counts from the start to something else
+        end = row.word(place.right)
+        closed = not end or end in _ENDS or (end, row.word(place.right + 1)) == lw.COUNTING
+        closed = closed or ":" in gap
+        return bool(passing) or (bool(gap) and closed) or _now_said(place)
+    gap = row.said(place.at + 1, at)
+    apart = bool(gap) and (gap[0] in lw.DASHES or gap[0] in lw.NOW)
+    if since and gap[:1] and gap[0] in lw.IN_OFFICE and not lw.MARKS.intersection(gap):
+        return len(gap) <= _BESIDE and gap[-1] in {"since", "с", "seit"} and _continues_in(place)
+    return since and apart and all(each in _CLOSED | lw.NOW for each in gap)
+
+
+def _says_again(gap: list[str]) -> bool:
+    """Whether the words between a start and a span only say the one by the other."""
+    marks = [k for k, each in enumerate(gap) if each in lw.MARKS or each == ";"]
+    if marks and any(each not in _SAME for each in gap[: marks[-1]]):
+        # "since 2008 the bridge is shut, that is 8 years"
+        last = gap[marks[-1] :]
+        return (
+            marks[-1] <= _BESIDE and bool(lw.EQUALS.intersection(last)) and _SAME.issuperset(last)
+        )
+    spoken = [each for each in gap if each.isalpha()]
+    return len(spoken) <= _BESIDE and _SAME.issuperset(gap)
+
+
+def _continues_in(place: Place) -> bool:
+    """Whether `16 years in office since 2014` are said of now."""
+    near = place.row.said(place.at - _MEASURE, place.at)
+    measured = any(each.startswith(lw.MEASURED) for each in near)
+    return not measured and tense_at(place.row, place.at) == "now"
+
+
+def _since(place: Place, at: int, leads: frozenset[str] = lw.SINCE) -> bool:
+    """Whether a word such as `since` leads to the date at `at`."""
+    row = place.row
+    for back in range(at - 1, max(at - _LEADS, -1), -1):
+        word = row.word(back)
+        if word in leads:
+            return True
+        if word in {",", "("} and back == at - 1:  # "со дня ареста, 7 сентября,"
+            continue
+        if not word or word in lw.STOPS or word == ",":
+            return False
+    return False
+
+
+def _began(place: Place, at: int) -> bool:
+    """Whether the words around the date at `at` say that something began on it."""
+    row = place.row
+    being = any(each.startswith(lw.BEING) for each in row.said(place.at - _BESIDE, place.at))
+    stems = lw.BEGAN if being else lw.STARTED
+    strong = lw.NOW.intersection(row.said(place.at - _BESIDE, place.at))
+    for back in range(at - 1, max(at - _LEADS, -1), -1):
+        if row.word(back).startswith(stems) or (strong and _participle(place, back)):
+            return True
+        if row.word(back) == ";" or not row.word(back):
+            break
+    return any(row.word(k).startswith(stems) for k in range(at + 1, at + _BESIDE))
+
+
+def _participle(place: Place, at: int) -> bool:
+    """Whether a participle at `at` opens a clause: `Exiled in 1994, ...`, `, высланный в ...`."""
+    word = place.row.word(at)
+    opens = at == 0 or place.row.word(at - 1) == ","
+    return opens and word.endswith(lw.PARTICIPLES) and not word.startswith(lw.EXIST)
+
+
+def _in_reach(place: Place, at: int) -> bool:
+    if not (_since(place, at) or _began(place, at)):
+        return False
+    first, last = sorted((at, place.at))
+    return last - first <= _REACH
+
+
+def _now_said(place: Place) -> bool:
+    row = place.row
+    around = [*row.said(place.left + 1, place.at), *row.said(place.at + 1, place.right)]
+    return bool(lw.NOW.intersection(around))
+
+
+def _continues(place: Place) -> bool:
+    """Whether the span is one of what still goes on: `has been closed for 26 years`."""
+    row = place.row
+    near = row.said(place.at - _MEASURE, place.at)
+    if any(each.startswith(lw.MEASURED) for each in near):
+        return False
+    tense = tense_at(row, place.at)
+    if place.numbered:
+        return tense != "past"
+    if row.word(place.right) in lw.NOT_GOING:
+        return False
+    goes = lw.GOES_ON.intersection(row.said(place.at - 4, place.at + 4))
+    if _now_said(place) or goes:
+        return tense == "now" or place.language != "en"
+    if place.language == "de" and row.word(place.left) == "seit":
+        return True
+    old = place.duration.text.lower().endswith("old")
+    told = row.word(place.left) in lw.FOR or row.word(place.right) == "old" or old
+    starts = any(row.word(k) in lw.WHICH for k in range(place.at + 1, place.at + _BESIDE + 2))
+    return (told or starts) and tense == "now"
