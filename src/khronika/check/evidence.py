@@ -20,6 +20,7 @@ class SourceText:
     captured: date | None = None
     language: str | None = None  # ISO 639-1; None: to be found out from the text
     problem: str | None = None  # one sentence where nothing could be read (a scan, an unknown type)
+    furniture: tuple[tuple[int, int], ...] = ()  # stretches its site repeats on its other pages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
