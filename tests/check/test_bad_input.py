@@ -107,3 +107,15 @@ def test_odd_texts_are_checked(tmp_path: Path, text: str) -> None:
     assert code in {0, 1}
     assert err == ""
     assert "fact" in out
+
+
+def test_a_register_that_is_none_is_said_and_the_text_is_proved(tmp_path: Path) -> None:
+    (tmp_path / "draft.md").write_text("On Sunday, 15 February 2021, nothing happened.\n")
+    (tmp_path / "register.json").write_text(
+        '{"version": 1, "events": [{"key": "e", "kind": "vote", "title": "Vote", "date": "soon"}]}'
+    )
+    code, out, err = check(tmp_path, "draft.md", "--register", "register.json")
+    assert code == 2
+    assert is_one_sentence(err)
+    assert "$.events[0].date" in err
+    assert "TIM201" in out

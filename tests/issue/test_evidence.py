@@ -18,7 +18,7 @@ def test_a_live_proof_asks_the_database_a_few_times_and_for_no_text_twice(
 ) -> None:
     issue = newsroom.issue(newsroom.person("irena"))
     prove_text(issue, newsroom.TEXT)
-    with django_assert_max_num_queries(6) as asked:
+    with django_assert_max_num_queries(10) as asked:
         prove_text(issue, newsroom.TEXT.replace("412", "413"))
     assert not any('"text"' in query["sql"] and "capture" in query["sql"] for query in asked)
 

@@ -7,9 +7,9 @@ from django.utils import timezone
 
 from khronika.register.correct import correct
 from khronika.register.count import as_of
-from khronika.register.edtf import Bounds, read_edtf
 from khronika.register.models import Entity, Figure, Measure, Name, Statement, Status, Term
 from khronika.register.trouble import CorrectionTrouble
+from khronika.text.edtf import Bounds, read_edtf
 
 pytestmark = pytest.mark.django_db
 

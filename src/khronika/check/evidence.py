@@ -4,7 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import Protocol
+
+from khronika.text.edtf import Bounds
+from khronika.text.spans import Bound
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +34,66 @@ class KnownName:
     text: str
     language: str  # ISO 639-1
     house: bool = False
+    protected: bool = False  # this spelling alone is kept from the public
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownLabel:
+    """How a term of the register reads in a language: "interior minister"."""
+
+    text: str
+    language: str  # ISO 639-1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownStatus:
+    """Who was what, from when to when, as far as is known. `end` None: it goes on."""
+
+    subject: str  # the key of an entity
+    kind: str
+    labels: tuple[KnownLabel, ...]
+    object: str = ""  # of the other entity
+    start: Bounds
+    end: Bounds | None = None
+    last_confirmed: date | None = None
+
+    def may_hold(self, low: date, high: date) -> bool:
+        """Whether it may have held on some day from `low` to `high`."""
+        begun = self.start.low is None or self.start.low <= high
+        return begun and (self.end is None or self.end.high is None or self.end.high >= low)
+
+    def surely_holds(self, day: date) -> bool:
+        """Whether it had begun by `day` for certain, had not ended, and was not lost sight of."""
+        if self.start.high is None or self.start.high > day:
+            return False
+        if self.end is None:
+            return self.last_confirmed is None or self.last_confirmed >= day
+        return self.end.low is not None and self.end.low > day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownEvent:
+    """Something that happened, when, where and to whom."""
+
+    key: str
+    labels: tuple[KnownLabel, ...]  # of its kind
+    title: str
+    date: Bounds
+    place: str = ""  # the key of an entity
+    parts: tuple[str, ...] = ()  # of those who took part
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownMeasure:
+    """What is counted, of whom and by whom; `labels` are those of the status it counts."""
+
+    key: str
+    title: str
+    population: str = ""
+    unit: str = "people"
+    counter: str = ""  # the key of an entity
+    status: str = ""  # the kind of status from which it can be counted
+    labels: tuple[KnownLabel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,15 +115,24 @@ class KnownFigure:
     value: Decimal
     low: Decimal | None = None
     high: Decimal | None = None
-    counter: str = ""
+    bound: Bound = Bound.EXACT
+    counter: str = ""  # the key or a name of who counts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Register:
-    """The part of the register a check needs."""
+    """The part of the register a check needs. Two registers are never compared."""
 
     entities: tuple[KnownEntity, ...] = ()
+    statuses: tuple[KnownStatus, ...] = ()
+    events: tuple[KnownEvent, ...] = ()
+    measures: tuple[KnownMeasure, ...] = ()
     figures: tuple[KnownFigure, ...] = ()
+
+    @cached_property
+    def by_key(self) -> dict[str, KnownEntity]:
+        """The entities by their keys."""
+        return {each.key: each for each in self.entities}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

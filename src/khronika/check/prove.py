@@ -89,7 +89,8 @@ def _given(subject: Subject) -> set[Need]:
     given = {Need.TEXT}
     if subject.has_sources:
         given.add(Need.SOURCES)
-    if subject.evidence.register.entities or subject.evidence.register.figures:
+    register = subject.evidence.register
+    if register.entities or register.figures or register.events:
         given.add(Need.REGISTER)
     if subject.evidence.earlier:
         given.add(Need.EARLIER)

@@ -10,6 +10,7 @@ from khronika.check.change.told import Told, told
 from khronika.check.evidence import EarlierIssue, Evidence, NoEvidence
 from khronika.check.glossary import Glossary
 from khronika.check.ground.grounded import Grounded
+from khronika.check.known.who import Bearer, bearers
 from khronika.check.spoken import Spoken
 from khronika.text.spans import Block, DateMention, Document, Figure, Name, Span, Waiver
 
@@ -45,9 +46,19 @@ class Subject:
         """All sentences, in order."""
         return tuple(each for block in self.document.blocks for each in block.sentences)
 
+    @cached_property
+    def bearers(self) -> tuple[Bearer, ...]:
+        """The names that the register knows, with who bears them."""
+        return bearers(self.document, self.evidence.register)
+
     def block_at(self, place: Span) -> Block | None:
         """The block in which `place` begins."""
         return _holding(self.document.blocks, place, self._block_starts)
+
+    def blocks_back(self, place: Span) -> Iterator[Block]:
+        """The block in which `place` begins, and those before it, the nearest first."""
+        at = bisect_right(self._block_starts, place.start)
+        return reversed(self.document.blocks[:at])
 
     def sentence_at(self, place: Span) -> Span | None:
         """The sentence in which `place` begins."""

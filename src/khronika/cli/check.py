@@ -21,7 +21,7 @@ from khronika.check.prove import examine
 from khronika.check.report.report import Proved
 from khronika.check.subject import is_before
 from khronika.cli.earlier import read_earlier
-from khronika.cli.evidence import open_evidence
+from khronika.cli.evidence import UnusableRegisterError, open_evidence
 from khronika.cli.gather import Unreadable, gather
 from khronika.cli.house import House, house
 from khronika.text.read import read
@@ -118,10 +118,13 @@ def command(  # noqa: PLR0913 - one argument per option of the contract
     ours = house()
     rules = _rules(ours, select, ignore, preview=preview)
     issues, troubles = read_earlier(earlier)
-    none_compares = ["no rule compares earlier issues yet."] if issues else []
-    for trouble in (*troubles, *none_compares):
+    try:
+        evidence = open_evidence(sources, register, issues)
+    except UnusableRegisterError as error:
+        troubles = (*troubles, f"{error.message} Nothing was held against the register.")
+        evidence = open_evidence(sources, None, issues)
+    for trouble in troubles:
         _warn(trouble)
-    evidence = open_evidence(sources, register, issues)
     proved: list[Proved] = []
     cited: set[str] = set()
     problems = len(troubles)

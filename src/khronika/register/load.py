@@ -15,7 +15,6 @@ from django.utils.translation import gettext as _
 
 from khronika.check.ground import register_shape as shape
 from khronika.register.asserted import Asserting
-from khronika.register.edtf import Bounds, NotEdtfError, read_edtf
 from khronika.register.keys import index_names
 from khronika.register.models import (
     Entity,
@@ -29,6 +28,7 @@ from khronika.register.models import (
     Term,
 )
 from khronika.register.trouble import LoadTrouble
+from khronika.text.edtf import Bounds, NotEdtfError, read_edtf
 
 HIGHEST = Decimal(10) ** 18  # what the columns hold: 24 digits, 6 of them decimals
 DECIMALS = 6

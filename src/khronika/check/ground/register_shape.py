@@ -1,6 +1,6 @@
 """register.json as it stands in the file: one shape for the shell and for the database.
 
-docs/register-json.md describes every field. The shell needs `entities` and `figures`; the rest is
+docs/register-json.md describes every field. The shell needs all but the statements, which are
 for `khronika register load`. Nothing here is optional to read: an unknown field is refused, since
 a typing error must not go unseen.
 
@@ -13,6 +13,8 @@ from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta, Struct
+
+from khronika.text.edtf import NotEdtfError, read_edtf
 
 VERSION = 1
 
@@ -167,6 +169,7 @@ def decode_register(data: bytes, where: str) -> RegisterFile:
         )
     _check_entities(held, where)
     _check_figures(held, where)
+    _check_days(held, where)
     return held
 
 
@@ -204,3 +207,21 @@ def _check_figures(held: RegisterFile, where: str) -> None:
                 f'{where}: the value of "{figure.measure}" is not between its low and high - '
                 f"at `$.figures[{at}]`."
             )
+
+
+def _check_days(held: RegisterFile, where: str) -> None:
+    days = [
+        *(
+            (f"$.statuses[{at}].{field}", day)
+            for at, status in enumerate(held.statuses)
+            for field, day in (("start", status.start), ("end", status.end))
+            if day
+        ),
+        *((f"$.events[{at}].date", event.date) for at, event in enumerate(held.events)),
+    ]
+    for place, day in days:
+        try:
+            read_edtf(day)
+        except NotEdtfError as error:
+            sentence = str(error).rstrip(".")
+            raise RegisterFileError(f"{where}: {sentence} - at `{place}`.") from error

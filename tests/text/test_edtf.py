@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from khronika.register.edtf import NotEdtfError, read_edtf
+from khronika.text.edtf import NotEdtfError, read_edtf
 
 # a busy machine is no failure
 UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
