@@ -82,6 +82,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}
 # what the clock puts into the queue (base.work.clock): name, task, every so many seconds
 CLOCK = [
     ("collect", "khronika.archive.tasks.collect_due", 60),
+    ("compare", "khronika.archive.tasks.compare_captures", 3600),
     ("publish", "khronika.press.tasks.publish_due", 30),
     ("ask", "khronika.post.tasks.ask", 60),
     ("deliver", "khronika.post.tasks.deliver", 60),

@@ -4,6 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deskroom import COURT_TEXT, LIST_TEXT, make_capture, make_captures
+from khronika.archive.copies import compare
+from khronika.archive.models import Capture
 from khronika.desk.captures import mark
 
 FRAGMENT = {"HX-Request": "true"}
@@ -120,3 +122,15 @@ def test_the_page_tells_where_a_capture_came_from(archive: Client) -> None:
     assert COURT_TEXT.split('"')[0].strip() in page
     assert "SHA-256" in page
     assert "15 November 2026" in page
+
+
+def test_a_copy_says_so_on_its_page_and_in_the_source_pane(archive: Client) -> None:
+    compare(Capture.objects.get(key="city-court"))
+    compare(
+        make_capture("paper", f"{COURT_TEXT} The hall was full.", url="https://paper.example/1")
+    )
+    for headers in ({}, FRAGMENT):
+        page = archive.get("/desk/captures/paper/", headers=headers).text
+        assert "copy of" in page
+        assert "/desk/captures/city-court/?start=0&amp;end=" in page
+        assert "copy of" not in archive.get("/desk/captures/city-court/", headers=headers).text

@@ -3,6 +3,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from deskroom import LIST_TEXT, make_capture, make_item, make_source
+from khronika.archive.copies import compare
 from khronika.archive.models import Capture
 from khronika.watch.models import Item
 
@@ -133,3 +134,18 @@ def test_sources_show_their_last_visit_and_their_trouble(desk: Client) -> None:
     assert "no answer in 20 s." in page
     assert "3 failures in a row" in page
     assert "1 in trouble" in page  # at the foot of every page
+
+
+def test_an_item_whose_text_came_before_says_whose_copy_it_is(desk: Client) -> None:
+    source = make_source()
+    first = make_capture("viarta-list", LIST_TEXT)
+    item = make_item(source, "The same list, elsewhere")
+    compare(first)
+    compare(
+        make_capture("viarta-again", f"{LIST_TEXT}\n\nPAP", item=item, url="https://pap.example")
+    )
+    page = desk.get("/desk/").text
+    assert "copy of" in page
+    assert "@viarta-list</a>" in page
+    dropped = desk.post(f"/desk/items/{item.pk}/drop/", headers=HTMX).text
+    assert "@viarta-list</a>" in dropped

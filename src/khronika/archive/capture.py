@@ -15,6 +15,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from khronika.archive.copies import compare
 from khronika.archive.document import Document, of_answer, sniff
 from khronika.archive.extract.extracted import Extracted
 from khronika.archive.extract.safely import extract_safely
@@ -164,6 +165,7 @@ def _add(capture: Capture, keys: Iterator[str]) -> Capture:
                 capture.save()
         except IntegrityError:
             continue  # taken in the meantime
+        compare(capture)
         return capture
     raise KeyTaken(
         _("The key “%(key)s” belongs to another capture; choose another.") % {"key": capture.key}

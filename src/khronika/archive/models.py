@@ -1,4 +1,4 @@
-"""Captures and the passages marked in them.
+"""Captures, the passages marked in them, and what copies among them are found by.
 
 Unchangeable (a Trouble): a capture was to be changed or deleted.
 """
@@ -119,3 +119,58 @@ class Passage(models.Model):
 
     def __str__(self) -> str:
         return self.exact
+
+
+class Fingerprint(models.Model):
+    """What a capture was compared by. A capture without one was not compared yet."""
+
+    capture = models.OneToOneField(Capture, primary_key=True, on_delete=models.CASCADE)
+    site = models.CharField(max_length=300, blank=True)
+    lines = models.BinaryField()  # the marks of its lines, 4 bytes each
+    furniture = models.JSONField(default=list)  # [start, end] of what its site repeats
+    traces = models.PositiveSmallIntegerField()  # how many it has
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["site", "capture"], name="fingerprint_site")]
+
+    def __str__(self) -> str:
+        return f"fingerprint of {self.pk}"
+
+
+class Trace(models.Model):
+    """A sampled run of words (check.copies.traces), and a capture that has it."""
+
+    pk = models.CompositePrimaryKey("trace", "capture_id")
+    trace = models.BigIntegerField()
+    capture = models.ForeignKey(
+        Capture, on_delete=models.CASCADE, related_name="traces", db_index=False
+    )
+
+    def __str__(self) -> str:
+        return f"{self.trace:x}"
+
+
+class Copy(models.Model):
+    """A capture whose text is that of another, which was published or captured first."""
+
+    capture = models.ForeignKey(Capture, on_delete=models.CASCADE, related_name="copy_of")
+    original = models.ForeignKey(Capture, on_delete=models.CASCADE, related_name="copies")
+    share = models.FloatField()  # 0 to 1, of the words of the copy
+    original_share = models.FloatField()
+    start = models.PositiveIntegerField()  # of the longest shared passage, in the copy
+    end = models.PositiveIntegerField()
+    original_start = models.PositiveIntegerField()
+    original_end = models.PositiveIntegerField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["capture", "original"], name="copy_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.capture} is a copy of {self.original}"
+
+    @property
+    def percent(self) -> int:
+        """The part of the copy's words that are the original's, 0 to 100."""
+        return round(100 * self.share)

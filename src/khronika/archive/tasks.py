@@ -3,6 +3,7 @@
 from django.tasks import task
 
 from khronika.archive.collect import collect
+from khronika.archive.copies import compare_rest
 
 
 @task
@@ -16,3 +17,9 @@ def collect_due() -> dict[str, int]:
         "captures": collected.captures,
         "waiting": collected.waiting,
     }
+
+
+@task
+def compare_captures() -> dict[str, int]:
+    """Look for copies among captures that were archived before copies were looked for."""
+    return {"compared": compare_rest()}

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from khronika.archive.copies import originals
 from khronika.archive.models import Capture
 from khronika.archive.search import search
 from khronika.desk.page import editors, is_fragment, page, wants_json, web_address
@@ -75,7 +76,12 @@ def capture(request: HttpRequest, key: str) -> HttpResponse:
     """One capture; `start` and `end` (code points of its text) mark a passage."""
     one = get_object_or_404(Capture.objects.select_related("source", "supersedes"), key=key)
     start, end = _offset(request, "start"), _offset(request, "end")
-    context = {"room": "captures", "capture": one, "original": web_address(one.url)}
+    context = {
+        "room": "captures",
+        "capture": one,
+        "original": web_address(one.url),
+        "copy": originals([one.pk]).get(one.pk),
+    }
     if is_fragment(request):
         context["marked"] = mark(one.text, start, end, around=AROUND)
         return render(request, "desk/capture_text.html", context)

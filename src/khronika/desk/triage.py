@@ -1,5 +1,6 @@
 """Triage: what came in, the new first; an editor keeps it under a citation key, or drops it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -10,8 +11,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from khronika.archive.copies import originals
 from khronika.archive.keep import keep as keep_item
-from khronika.archive.models import Capture
+from khronika.archive.models import Capture, Copy
 from khronika.base.trouble import Trouble
 from khronika.desk.page import editors, is_fragment, page, person, web_address
 from khronika.watch import triage
@@ -29,6 +31,7 @@ class Row:
     original: str
     summary: str
     key: str
+    copy: Copy | None = None
     error: str = ""
 
 
@@ -48,7 +51,7 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {
         "room": "triage",
         "shown": shown,
-        "rows": [_row(item) for item in shown],
+        "rows": _rows(shown),
         "state": state,
         "states": Item.State,
         "source": source,
@@ -98,7 +101,8 @@ def _answer(
         return redirect("desk:home")
     item = _with_captures(Item.objects.all()).get(pk=item.pk)
     # 200 also for a refusal: the row with its sentence is what belongs on the page
-    return render(request, "desk/item.html", {"row": _row(item, error=error, key=key)})
+    (row,) = _rows([item], error=error, key=key)
+    return render(request, "desk/item.html", {"row": row})
 
 
 def _with_captures(items: QuerySet[Item]) -> QuerySet[Item]:
@@ -108,15 +112,22 @@ def _with_captures(items: QuerySet[Item]) -> QuerySet[Item]:
     )
 
 
-def _row(item: Item, *, error: str = "", key: str = "") -> Row:
-    captured = getattr(item, "captured", [])
-    capture = captured[0] if captured else None
-    day = item.published_at or item.seen_at
-    return Row(
-        item=item,
-        capture=capture,
-        original=web_address(item.url),
-        summary=item.summary.strip().removeprefix(item.title).strip(),  # said once is enough
-        key=key or (capture.key if capture else f"{item.source.key}-{day:%Y-%m-%d}"),
-        error=error,
-    )
+def _rows(items: Iterable[Item], *, error: str = "", key: str = "") -> list[Row]:
+    captures = {item.pk: next(iter(getattr(item, "captured", [])), None) for item in items}
+    copies = originals(each.pk for each in captures.values() if each is not None)
+    rows: list[Row] = []
+    for item in items:
+        capture = captures[item.pk]
+        day = item.published_at or item.seen_at
+        rows.append(
+            Row(
+                item=item,
+                capture=capture,
+                original=web_address(item.url),
+                summary=item.summary.strip().removeprefix(item.title).strip(),  # once is enough
+                key=key or (capture.key if capture else f"{item.source.key}-{day:%Y-%m-%d}"),
+                copy=copies.get(capture.pk) if capture else None,
+                error=error,
+            )
+        )
+    return rows

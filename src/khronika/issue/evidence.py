@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from django.db.models import Q
 from django.utils import timezone
 
-from khronika.archive.models import Capture
+from khronika.archive.models import Capture, Fingerprint
 from khronika.check.evidence import EarlierIssue, Register, SourceText
 from khronika.issue.models import Issue
 from khronika.register.known import known_register
@@ -92,6 +92,7 @@ def source_text(place: _Place, key: str) -> SourceText:
     The key is part of what is remembered: until something cites it, an editor may still rename it.
     """
     capture = Capture.objects.defer("headers").get(pk=place[0])
+    compared = Fingerprint.objects.filter(pk=capture.pk).first()
     published = capture.published_at
     return SourceText(
         key=key,
@@ -103,4 +104,5 @@ def source_text(place: _Place, key: str) -> SourceText:
         captured=timezone.localdate(capture.captured_at),
         language=capture.language or None,
         problem=capture.problem or None,
+        furniture=tuple((start, end) for start, end in compared.furniture) if compared else (),
     )
