@@ -1,17 +1,22 @@
 """Which entity of the register a name of the text is, also by the surname alone."""
 
+import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from khronika.check.evidence import KnownEntity, Register
 from khronika.check.ground.names import known_as, name_parts
 from khronika.check.ground.skeleton import same_part, skeletons
 from khronika.check.names.bearers import people
-from khronika.text.spans import Document, Name
+from khronika.text.spans import Document, Name, NameKind
 
 PERSON = "person"
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _FULL = 2  # parts: a given name and a surname
+
+type _Surnames = dict[str, list[tuple[str, KnownEntity]]]  # by skeleton
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,48 @@ def bearers(document: Document, register: Register) -> tuple[Bearer, ...]:
             if len(entities) == 1:
                 held = ((each.start, Bearer(each, entities[0], alone=True)) for each in rest)
                 found.update(held)
+    read = sorted((each.start, each.end) for each in (*document.names, *document.citations))
+    for each in (*_as_listed(document, register), *_first_words(document, surnames)):
+        at = bisect_right(read, (each.name.start, len(document.text)))
+        before = at > 0 and read[at - 1][1] > each.name.start
+        if not before and not (at < len(read) and read[at][0] < each.name.end):
+            found.setdefault(each.name.start, each)
     return tuple(found[start] for start in sorted(found))
+
+
+def _as_listed(document: Document, register: Register) -> Iterator[Bearer]:
+    """Full names letter for letter: German writes all nouns as names are written."""
+    listed: defaultdict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for entity in register.entities:
+        for name in entity.names:
+            if len(name.text.split()) >= _FULL and (first := _WORD.match(name.text)):
+                listed[first[0]][name.text].add(entity.key)
+    for word in _WORD.finditer(document.text):
+        for text, keys in listed.get(word[0], {}).items():
+            end = word.start() + len(text)
+            stands = document.text.startswith(text, word.start())
+            if len(keys) == 1 and stands and not document.text[end : end + 1].isalpha():
+                entity = register.by_key[min(keys)]
+                kind = NameKind(entity.kind)
+                yield Bearer(Name(start=word.start(), end=end, text=text, kind=kind), entity)
+
+
+def _first_words(document: Document, known: _Surnames) -> Iterator[Bearer]:
+    """Surnames that begin a sentence, where a capital letter tells the reader nothing."""
+    for sentence in (each for block in document.blocks for each in block.sentences):
+        word = _WORD.match(sentence.text)
+        if word is None or not word[0][0].isupper():
+            continue
+        end = sentence.start + word.end()
+        entities = {
+            entity.key: entity
+            for bones in skeletons(word[0])
+            for spelt, entity in known.get(bones, ())
+            if spelt == word[0]
+        }
+        if len(entities) == 1:
+            name = Name(start=sentence.start, end=end, text=word[0], kind=NameKind.PERSON)
+            yield Bearer(name, next(iter(entities.values())), alone=True)
 
 
 def _known(name: str, register: Register) -> KnownEntity | None:
@@ -56,7 +102,7 @@ def _known(name: str, register: Register) -> KnownEntity | None:
     return known[0] if len(known) == 1 else None
 
 
-def _surnames(register: Register) -> dict[str, list[tuple[str, KnownEntity]]]:
+def _surnames(register: Register) -> _Surnames:
     found: defaultdict[str, list[tuple[str, KnownEntity]]] = defaultdict(list)
     for entity in register.entities:
         spelt = {each.text.split()[-1] for each in entity.names if len(each.text.split()) >= _FULL}
@@ -66,9 +112,7 @@ def _surnames(register: Register) -> dict[str, list[tuple[str, KnownEntity]]]:
     return found
 
 
-def _of_surname(
-    surname: str, known: dict[str, list[tuple[str, KnownEntity]]]
-) -> Iterable[KnownEntity]:
+def _of_surname(surname: str, known: _Surnames) -> Iterable[KnownEntity]:
     found = {
         entity.key: entity
         for bones in skeletons(surname)

@@ -41,7 +41,13 @@ from khronika.check.rule import Need, Rule
 from khronika.check.subject import Subject
 from khronika.text.spans import Name
 
-RULE = Rule("SRC603", "name-not-in-source", Severity.WARNING, needs=Need.SOURCES)
+RULE = Rule(
+    "SRC603",
+    "name-not-in-source",
+    Severity.WARNING,
+    needs=Need.SOURCES,
+    over=frozenset({"REG706"}),
+)
 
 
 def find(subject: Subject) -> Iterator[Finding]:
