@@ -11,7 +11,7 @@ _DECEMBER = 12
 
 def lasted(status: KnownStatus) -> str:
     """`from 2023-11 until 2026-11-02`, `since 2026-11-03`, `until 2019`."""
-    start, end = _said(status.start), _said(status.end)
+    start, end = said_days(status.start), said_days(status.end)
     if status.end is None:
         return f"since {start}" if start else "without days"
     return (
@@ -20,7 +20,7 @@ def lasted(status: KnownStatus) -> str:
     )
 
 
-def _said(days: Bounds | None) -> str:
+def said_days(days: Bounds | None) -> str:
     """A day, month or year where the bounds are one, else the earlier and the later."""
     if days is None or (days.low is None and days.high is None):
         return ""
