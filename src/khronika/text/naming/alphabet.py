@@ -6,7 +6,7 @@
     h x          г ґ, and х
     s S z Z      с, ш, з, ж
     c C J        ц, ч, дж; дз is d
-    w            Latin u behind a vowel: a consonant (Shutau, Шутаў) or none (Nausėda)
+    w            ў, and Latin u behind a vowel: a consonant (Шутаў, Shutau) or none (Nausėda)
     Q X          Latin c and ch, which no two systems write for the same sound
 
 The tables are taken from the alphabets and from the systems that romanise them (BGN/PCGN, ISO 9,
@@ -21,7 +21,7 @@ _CYRILLIC = {
     "з": "z", "и": "i", "й": "j", "к": "k", "л": "l", "м": "m", "н": "n", "о": "a", "п": "p",
     "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "x", "ц": "c", "ч": "C", "ш": "S",
     "щ": "SC", "ъ": "", "ы": "i", "ь": "", "э": "a", "ю": "ju", "я": "ja", "і": "i", "ї": "ji",
-    "є": "a", "ў": "v",
+    "є": "a", "ў": "w",
     # Kazakh and its neighbours
     "қ": "k", "ғ": "h", "ұ": "u", "ү": "u", "ә": "a", "ө": "a", "ң": "n", "һ": "x", "ҳ": "x",
     "ҷ": "J", "ӣ": "i", "ӯ": "u",
@@ -53,16 +53,19 @@ LATIN: dict[str, tuple[str, ...]] = {
     "tsch": ("C",), "tch": ("C",), "cz": ("C",), "č": ("C",), "ç": ("C",),
     "ch": ("X",), "c": ("Q",), "zk": ("zk", "ck"), "ć": ("c",), "ck": ("Qk", "k"),
     "sch": ("S", "Z"), "sh": ("S",), "sz": ("S",), "š": ("S",), "ş": ("S",), "ș": ("S",),
-    "zh": ("Z",), "ž": ("Z",), "ż": ("Z",), "rzh": ("rZ",), "rz": ("Z", "rz"), "ř": ("Z",),
+    "zh": ("Z",), "ž": ("Z",), "ż": ("Z",),
+    "rzh": ("rZ",), "krz": ("kS", "krz"), "prz": ("pS", "prz"), "trz": ("tS", "trz"),
+    "rz": ("Z", "rz"), "ř": ("Z",),
     "dsch": ("J",), "dzh": ("J",), "dż": ("J",), "dž": ("J",),
-    "dj": ("J", "d"), "drz": ("J", "drz"),
+    "dj": ("J", "d"),
+    "drz": ("J", "drz"),
     "dz": ("d", "J"), "ds": ("ds", "d"), "dź": ("d",), "ď": ("d",), "đ": ("J",),
     "ts": ("c",), "tz": ("c",), "tc": ("c",), "cc": ("c",), "tts": ("c",),
     "kh": ("x",), "gh": ("h",), "g": ("h",), "ģ": ("h",), "ğ": ("h",), "h": ("h",),
     "ph": ("f",), "th": ("t",), "wh": ("v",), "w": ("v",), "qu": ("kv",), "q": ("k",),
     "x": ("ks", "x"), "s": ("s",), "ś": ("s",), "z": ("z",), "ź": ("z",), "ß": ("s",),
     "ł": ("l",), "ļ": ("l",), "ľ": ("l",), "ń": ("n",), "ň": ("n",), "ņ": ("n",), "ñ": ("n",),
-    "ķ": ("k",), "ŗ": ("r",), "ŭ": ("v",), "ț": ("c",), "ţ": ("c",), "ť": ("t",),
+    "ķ": ("k",), "ŗ": ("r",), "ŭ": ("w",), "ț": ("c",), "ţ": ("c",), "ť": ("t",),
     "gu": ("h", "hu"), "ou": ("aw", "u"), "ą": ("an", "a"), "ę": ("an", "a"),
     "jou": ("Zu", "jaw"), "jo": ("ja", "Za"), "ja": ("ja", "Za"),
     "ju": ("ju", "Zu"), "je": ("a", "Za"), "j": ("j", "Z"),

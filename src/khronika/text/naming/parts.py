@@ -32,6 +32,7 @@ _FIRST_LETTERS = re.compile(
 )
 _WOMAN = re.compile(r"(?:[ai][vw]a|ina|[scQ]ka)$")
 _MAN = re.compile(r"(?:[ai][vw]|in|[scQ]ki)$")
+_ADJECTIVAL = {"ski": Sex.MAN, "cki": Sex.MAN, "Qki": Sex.MAN, "ska": Sex.WOMAN, "cka": Sex.WOMAN}
 _SHORTEST = 5  # letters of a surname that shows the sex of its bearer
 
 
@@ -110,6 +111,23 @@ def parts(name: str) -> Parts:
                 generation or younger,
             )  # fmt: skip
     return _ordered(words, generation)
+
+
+def adjectival(text: str) -> Sex:
+    """The sex of an adjective in the nominative, -ski or -skaya; unknown for other words."""
+    if text.casefold().endswith("ій"):  # a woman's in the dative in Ukrainian
+        return Sex.UNKNOWN
+    return _ADJECTIVAL.get(readings(text)[0][-3:], Sex.UNKNOWN)
+
+
+def is_particle(text: str) -> bool:
+    """Whether a word is a particle of names: von, фон, al."""
+    return text.casefold() in _PARTICLES
+
+
+def is_patronymic(text: str) -> bool:
+    """Whether a word has the form of a patronymic, as many surnames have."""
+    return _PATRONYMIC.search(readings(text)[0]) is not None
 
 
 def _telling(text: str) -> tuple[list[Word], str]:

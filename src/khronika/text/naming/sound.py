@@ -111,5 +111,5 @@ def skeletons(word: str) -> frozenset[str]:
 _COARSE: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(VOWELS, ("",)),
     "j": ("",), "x": ("h",), "S": ("s",), "Z": ("z",), "J": ("z",), "c": ("t",),
-    "Q": ("t", "k", "C"), "X": ("C", "h", "s"), "w": ("v", ""),
+    "Q": ("t", "k", "C"), "X": ("C", "h", "s"), "w": ("v", "", "l"),
 }  # fmt: skip
