@@ -37,6 +37,7 @@ class MailServer(Controller):
         self.after_dot: dict[str, str] = {}
         self.sender_answer = "250 OK"
         self.connections = 0
+        self.conversations: list[SMTP] = []
         super().__init__(self, hostname="127.0.0.1", port=0)
 
     def _trigger_server(self) -> None:
@@ -46,7 +47,8 @@ class MailServer(Controller):
 
     def factory(self) -> SMTP:
         self.connections += 1
-        return SMTP(self.handler, hostname="mail.reader.example")
+        self.conversations.append(SMTP(self.handler, hostname="mail.reader.example"))
+        return self.conversations[-1]
 
     async def handle_MAIL(
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
@@ -73,6 +75,13 @@ class MailServer(Controller):
             assert isinstance(server.transport, asyncio.WriteTransport)
             server.transport.abort()
         return answer or "421 gone"
+
+    def cut(self) -> None:
+        """Close all connections, as a server does with those that were idle."""
+        for each in self.conversations:
+            if each.transport is not None:
+                assert isinstance(each.transport, asyncio.WriteTransport)
+                self.loop.call_soon_threadsafe(each.transport.abort)
 
     def stop(self, no_assert: bool = False) -> None:  # noqa: FBT001, FBT002 - aiosmtpd's signature
         """Close the port; once is enough."""

@@ -8,7 +8,8 @@ from pytest_django import Settings
 
 from khronika.base.workspace import Workspace
 from khronika.issue.models import Issue, Periodical
-from khronika.post.deliver import DEFERRED_FOR, LEASE, deliver_due, reclaim
+from khronika.post.claim import LEASE, Claimed, claim, reclaim
+from khronika.post.deliver import DEFERRED_FOR, deliver_due
 from khronika.post.leave import leave
 from khronika.post.mailing import MailingTrouble, count_readers, progress, queue_mailing
 from khronika.post.models import Delivery, Mailing, Subscription
@@ -196,17 +197,15 @@ def test_a_row_taken_from_us_is_not_handed_over(
     mailing: Mailing, server: MailServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Another sender wins the row while its body is on the way: without the dot nothing is sent."""
-    from khronika.post import deliver as module  # noqa: PLC0415 - to stand between its steps
 
-    claim = module._claim
+    def claim_and_lose(owner: str, most: int) -> Claimed:
+        claimed = claim(owner, most)
+        mailing.deliveries.filter(pk__in=[due.key for due in claimed.due[:1]]).update(
+            owner="quicker"
+        )
+        return claimed
 
-    def claim_and_lose(owner: str) -> list[Delivery]:
-        rows = claim(owner)
-        for row in rows[:1]:
-            mailing.deliveries.filter(pk=row.pk).update(owner="quicker")
-        return rows
-
-    monkeypatch.setattr(module, "_claim", claim_and_lose)
+    monkeypatch.setattr("khronika.post.deliver.claim", claim_and_lose)
     assert deliver_due().sent == 2
     assert len(server.taken) == 2
     assert mailing.deliveries.get(owner="quicker").state == State.CLAIMED

@@ -12,6 +12,7 @@ WorkspaceTrouble (a Trouble): no workspace here, khronika.toml broken or of a ne
 
 import codecs
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cached_property
 from ipaddress import ip_network
@@ -32,8 +33,10 @@ SECRET_BYTES = 32
 
 type Port = Annotated[int, msgspec.Meta(ge=1, le=65535)]
 type Seconds = Annotated[float, msgspec.Meta(gt=0, le=86_400)]
+type Count = Annotated[int, msgspec.Meta(ge=0, le=10_000_000)]
 type Megabytes = Annotated[int, msgspec.Meta(ge=1, le=1_000)]
 type Mailbox = Annotated[str, msgspec.Meta(pattern=r"^[!-?A-~]+@[!-?A-~]+$")]  # ASCII, one @
+type MailboxOrNone = Annotated[str, msgspec.Meta(pattern=r"^([!-?A-~]+@[!-?A-~]+)?$")]
 
 
 class WorkspaceTrouble(Trouble):
@@ -109,8 +112,34 @@ class Mail(Section, frozen=True):
     tls: Literal["none", "starttls", "implicit"] = "none"
     username: str = ""
     password: str = ""
+    password_file: str = ""  # read anew at each log-in, so that a token may change
+    login: Literal["password", "xoauth2"] = "password"
     sender: Mailbox = "review@localhost"
+    bounces: MailboxOrNone = ""  # receives what cannot be delivered, by +TOKEN addresses
     timeout_seconds: Seconds = 20.0
+    connections: Annotated[int, msgspec.Meta(ge=1, le=100)] = 4
+    per_hour: Count = 0  # messages, 0 for no limit
+    per_hour_to_domain: Count = 0
+    first_day_to_domain: Count = 0  # doubled each day, 0 for no slow start
+    uncertain: Literal["hold", "resend"] = "hold"
+    dkim_selector: str = ""  # empty: the server signs
+
+    def current_password(self) -> str:
+        """The password, or the first line of its file.
+
+        Raises:
+            WorkspaceTrouble: the file cannot be read.
+        """
+        if not self.password_file:
+            return self.password
+        try:
+            return Path(self.password_file).read_text(encoding="utf-8").partition("\n")[0].strip()
+        except (OSError, UnicodeDecodeError) as error:
+            why = error.strerror if isinstance(error, OSError) else "not UTF-8"
+            raise WorkspaceTrouble(
+                f"{self.password_file}: cannot be read ({why}); correct [mail] password_file in "
+                "khronika.toml."
+            ) from None
 
 
 class Check(Section, frozen=True):
@@ -181,12 +210,16 @@ class Workspace:
             self._secrets[name] = self._read_or_make(name)
         return self._secrets[name]
 
-    def _read_or_make(self, name: str) -> bytes:
+    def secret_file(self, name: str, make: Callable[[], bytes]) -> tuple[Path, bytes]:
+        """A key of another kind: its file, made on first use by `make`, and what is in it."""
         self.secrets.mkdir(mode=0o700, exist_ok=True)
         path = self.secrets / name
         if not path.exists():
-            _make_secret(path)
-        key = path.read_bytes()
+            _write_once(path, make())
+        return path, path.read_bytes()
+
+    def _read_or_make(self, name: str) -> bytes:
+        path, key = self.secret_file(name, lambda: os.urandom(SECRET_BYTES))
         if len(key) != SECRET_BYTES:
             raise WorkspaceTrouble(
                 f"{path}: this is no key of {SECRET_BYTES} bytes; put the right one back from its "
@@ -195,13 +228,13 @@ class Workspace:
         return key
 
 
-def _make_secret(path: Path) -> None:
-    """Make a key that is there as a whole or not at all, and once though two processes ask."""
+def _write_once(path: Path, key: bytes) -> None:
+    """Write a key that is there as a whole or not at all, and once though two processes ask."""
     beside = path.with_name(f".{path.name}.{uuid4().hex}")
     descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(os.urandom(SECRET_BYTES))
+            file.write(key)
             file.flush()
             os.fsync(file.fileno())
         with suppress(FileExistsError):  # another process was first

@@ -34,6 +34,10 @@ COMMANDS = {
         "Visit the sources that are due, or SOURCE now, and capture what is new.",
     ),
     "demo": ("khronika.cli.demo.command", "Run the whole desk for a made-up country."),
+    "dkim": (
+        "khronika.cli.dkim",
+        "Print the DNS records for signing mail, making the keys where there are none.",
+    ),
     "doctor": ("khronika.cli.doctor", "Say what is not well on this machine and in the workspace."),
     "init": ("khronika.cli.init", "Make a workspace in DIR, or bring the one there up to date."),
     "issue": (
@@ -43,6 +47,10 @@ COMMANDS = {
     "lsp": (
         "khronika.cli.lsp.command",
         "Show findings in an editor while you write (a language server on stdin and stdout).",
+    ),
+    "mailing": (
+        "khronika.cli.mailing",
+        "Pause, resume and cancel the mailing of an ISSUE, and resend what failed.",
     ),
     "publish": (
         "khronika.cli.publish",

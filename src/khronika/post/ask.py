@@ -16,9 +16,10 @@ from django.utils.translation import gettext as _
 
 from khronika.post.message import Letter, compose, new_message_id
 from khronika.post.models import Subscription
+from khronika.post.relay import RelayTrouble
 from khronika.post.seal import SealTrouble, unseal
 from khronika.post.token import Scope, link
-from khronika.post.transport import HandoverLostError, Transport, TransportTrouble
+from khronika.post.transport import HandoverLostError, Transport
 from khronika.press.inline import inline_css
 
 LEASE = dt.timedelta(minutes=10)
@@ -44,11 +45,11 @@ def ask_due() -> Asked:
         while subscription := _take():
             try:
                 _ask(subscription, transport, asked)
-            except (TransportTrouble, SealTrouble) as trouble:
+            except (RelayTrouble, SealTrouble) as trouble:
                 asked.trouble = str(trouble)
                 asked.postponed += 1
                 _come_back(subscription, timezone.now() + AGAIN_AFTER)
-                if isinstance(trouble, TransportTrouble):
+                if isinstance(trouble, RelayTrouble):
                     break
     if asked.trouble:
         _log.warning("%s", asked.trouble)

@@ -1,47 +1,50 @@
 """Handing the deliveries that are due to the mail server: nobody is forgotten, nobody gets two.
 
     queued, deferred ──won by one sender──> claimed ──body sent──> handing
-                                               │                      ├─250─> sent
-       queued <──lease lapsed, server away─────┘                      ├─4xx─> deferred, then failed
-                                                                      ├─5xx─> failed
-                                                                      └─lease lapsed, line cut
-                                                                              ──> uncertain
+       ^       ^                               │                      ├─250─> sent
+       │       └──4xx, by a schedule───────────┼──────────────────────┤
+       └──lease lapsed, server away, paused────┤                      ├─5xx─> failed
+                                               └─5xx at RCPT─> failed ├─lease lapsed, line cut
+    failed ──"resend"──> queued                                       └───────> uncertain
+    queued, deferred, claimed ──mailing cancelled, reader left──> cancelled
 
-`handing` is on disk before the final dot goes out (RFC 5321, section 4.1.1.4), so a message the
-server may have is never in a state that would send it again. A row changes hands by one
-conditional UPDATE; whoever finds that the row is not theirs any more lets go of it.
+`handing` is on disk before the end of the message goes out (RFC 5321, section 4.1.1.4), so a
+message the server may have is never in a state that would send it again. A row changes hands by
+one conditional UPDATE; whoever finds that the row is not theirs any more lets go of it. What
+happens on all connections at about the same time is written down in one transaction.
 """
 
 import datetime as dt
 import logging
 import os
 import socket
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import uuid4
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from khronika.post.bounce import Bounce, classify
+from khronika.post.claim import RESEND_AFTER, SERVER_AWAY, Due, claim, let_go, reclaim
 from khronika.post.compose import Edition, edition
-from khronika.post.mailing import finish_mailings
+from khronika.post.journal import Settled, bury, hand, settle
+from khronika.post.mailing import RUNNING, finish_mailings, pause_refused
 from khronika.post.models import Delivery, Mailing
+from khronika.post.relay import Answered, Broken, Event, Job, Lost, Ready, Relay, RelayTrouble
 from khronika.post.reply import Reply
-from khronika.post.seal import SealTrouble
-from khronika.post.transport import HandoverLostError, Transport, TransportTrouble
 
-CLAIMED_AT_ONCE = 20
-LEASE = dt.timedelta(minutes=10)  # longer than CLAIMED_AT_ONCE slow answers
-SERVER_AWAY = dt.timedelta(minutes=1)
+CLAIMED_FOR_CONNECTION = 20
+LOOK_SECONDS = 0.5  # between two looks at whether to stop
+DRAIN_SECONDS = 10.0  # for the answers to what is handed over, when stopping
+MOST_REFUSALS = 20  # of us, not of readers, with nothing taken between; then the mailing is paused
 # after the first 4xx, the second, ...; then the delivery has failed (RFC 5321, 4.5.4.1: 4-5 days)
 DEFERRED_FOR = tuple(dt.timedelta(minutes=each) for each in (5, 15, 60, 240, 480, 960, 1440, 1440))
 
 State = Delivery.State
 _log = logging.getLogger(__name__)
-
-
-class _NotOursError(Exception):
-    """Another sender has the row, or it was cancelled: nothing may be handed over."""
 
 
 @dataclass(slots=True)
@@ -66,135 +69,192 @@ class Delivered:
         return self.settled + self.deferred
 
 
-def deliver_due(progress: Callable[[Delivered], None] | None = None) -> Delivered:
-    """Hand over every delivery that is due, until none is or the server cannot be used.
+def deliver_due(
+    progress: Callable[[Delivered], None] | None = None,
+    stop: Callable[[], bool] = lambda: False,
+) -> Delivered:
+    """Hand over every delivery that is due, until none is, or the server cannot be used.
 
-    May run in several processes at once, and again after being killed at any moment.
+    May run in several processes at once, and again after being killed at any moment. Once `stop`
+    says so it begins nothing new, waits some seconds for the answers it is owed, and ends.
     """
     delivered = Delivered(uncertain=reclaim())
     owner = f"{socket.gethostname()[:20]}:{os.getpid()}:{uuid4().hex[:8]}"
-    editions: dict[int, Edition] = {}
     try:
-        with Transport() as transport:
-            while rows := _claim(owner):
-                for row in rows:
-                    try:
-                        _deliver(row, owner, transport, editions, delivered)
-                    except SealTrouble as trouble:
-                        delivered.trouble = str(trouble)
-                        _let_go(owner, later=SERVER_AWAY, trouble=str(trouble), row=row)
-                    if progress is not None:
-                        progress(delivered)
-    except TransportTrouble as trouble:
-        delivered.trouble = str(trouble)
-        _let_go(owner, later=SERVER_AWAY, trouble=str(trouble))
+        with Relay() as relay:
+            _Sweep(owner, relay, delivered, progress or (lambda _: None)).run(stop)
     finally:
-        _let_go(owner)
+        let_go(owner)
     if delivered.trouble:
         _log.warning("%s", delivered.trouble)
     finish_mailings()
     return delivered
 
 
-def reclaim() -> int:
-    """Take back rows whose sender is gone; give how many became uncertain."""
-    lapsed = Delivery.objects.filter(lease_until__lt=timezone.now())
-    lapsed.filter(state=State.CLAIMED).update(state=State.QUEUED, owner="", lease_until=None)
-    return lapsed.filter(state=State.HANDING).update(state=State.UNCERTAIN, lease_until=None)
+class _Sweep:
+    """One run through the queue."""
 
+    def __init__(
+        self,
+        owner: str,
+        relay: Relay,
+        delivered: Delivered,
+        progress: Callable[[Delivered], None],
+    ) -> None:
+        self._owner = owner
+        self._relay = relay
+        self._delivered = delivered
+        self._progress = progress
+        self._editions: dict[int, Edition] = {}
+        self._flying: dict[int, Due] = {}  # submitted, and not heard of since
+        self._handing: set[int] = set()
+        self._looked_at: set[int] = set()  # mailings whose trouble is said, or over
+        self._refusals = 0
 
-@transaction.atomic
-def _claim(owner: str) -> list[Delivery]:
-    now = timezone.now()
-    sending = (Mailing.State.QUEUED, Mailing.State.SENDING)
-    due = Delivery.objects.filter(
-        state__in=(State.QUEUED, State.DEFERRED),
-        due_at__lte=now,
-        mailing__in=Mailing.objects.filter(state__in=sending),
-    )
-    # PostgreSQL skips what another sender is claiming; SQLite lets one transaction in at a time
-    rows = due.select_for_update(skip_locked=True).order_by("due_at", "pk")
-    keys = list(rows.values_list("pk", flat=True)[:CLAIMED_AT_ONCE])
-    Delivery.objects.filter(pk__in=keys).update(
-        state=State.CLAIMED, owner=owner, lease_until=now + LEASE
-    )
-    claimed = Delivery.objects.filter(pk__in=keys).select_related("reader", "mailing", "issue")
-    Mailing.objects.filter(deliveries__in=keys, state=Mailing.State.QUEUED).update(
-        state=Mailing.State.SENDING
-    )
-    return list(claimed.order_by("due_at", "pk"))
+    def run(self, stop: Callable[[], bool]) -> None:
+        """Deliver until nothing is due, or told to stop, or there is trouble."""
+        relay = self._relay
+        batch = CLAIMED_FOR_CONNECTION * relay.mail.connections
+        more = True
+        while not stop():
+            if more and relay.waiting < batch // 2:
+                more = self._claim(batch)
+            if not self._flying and not more:
+                return
+            if self._flying and not self._turn():
+                break
+        self._drain()
 
+    def _claim(self, most: int) -> bool:
+        claimed = claim(self._owner, most)
+        self._delivered.cancelled += claimed.cancelled
+        self._delivered.trouble = claimed.trouble or self._delivered.trouble
+        self._looked_at |= claimed.troubled
+        date = timezone.now()
+        for due in claimed.due:
+            if due.mailing not in self._editions:
+                self._editions[due.mailing] = edition(Mailing.objects.get(pk=due.mailing))
+            envelope = self._editions[due.mailing].write(
+                due.address,
+                delivery=due.key,
+                subscription=due.subscription,
+                message_id=due.message_id,
+                date=date,
+            )
+            self._flying[due.key] = due
+            self._relay.submit(Job(due.key, envelope))
+        if claimed.cancelled:
+            self._progress(self._delivered)
+        return claimed.any
 
-def _deliver(
-    row: Delivery,
-    owner: str,
-    transport: Transport,
-    editions: dict[int, Edition],
-    delivered: Delivered,
-) -> None:
-    if row.mailing_id not in editions:
-        editions[row.mailing_id] = edition(row.mailing)
-    written = editions[row.mailing_id].write(row)
-    ours = Delivery.objects.filter(pk=row.pk, owner=owner)
-    if written is None:
-        ours.filter(state=State.CLAIMED).update(state=State.CANCELLED, lease_until=None)
-        delivered.cancelled += 1
-        return
+    def _turn(self) -> bool:
+        """Let things happen and write them down; False where the server cannot be used."""
+        try:
+            events = self._relay.pump(LOOK_SECONDS)
+        except RelayTrouble as trouble:
+            self._delivered.trouble = str(trouble)
+            let_go(
+                self._owner,
+                self._flying.keys() - self._handing,
+                later=SERVER_AWAY,
+                trouble=str(trouble),
+            )
+            return False
+        if events:
+            self._write_down(events, go=True)
+        return True
 
-    def handing() -> None:
-        lease = timezone.now() + LEASE
-        if not ours.filter(state=State.CLAIMED).update(state=State.HANDING, lease_until=lease):
-            raise _NotOursError
+    def _drain(self) -> None:
+        """Begin nothing new, and wait for the answers that are owed."""
+        self._relay.withdraw()
+        until = time.monotonic() + DRAIN_SECONDS
+        while self._handing and time.monotonic() < until:
+            try:
+                events = self._relay.pump(LOOK_SECONDS)
+            except RelayTrouble:
+                continue
+            self._write_down(events, go=False)
+        lost = [self._uncertain(self._flying[key]) for key in self._handing]
+        settle(self._owner, lost)
 
-    try:
-        reply = transport.hand(written.address, written.message, handing)
-    except _NotOursError:
-        return
-    except HandoverLostError:
-        ours.filter(state=State.HANDING).update(
-            state=State.UNCERTAIN,
-            lease_until=None,
-            reply="The connection was lost before the server's answer.",
+    def _write_down(self, events: list[Event], *, go: bool) -> None:
+        known = [event for event in events if event.job.key in self._flying]
+        ready = [event.job for event in known if isinstance(event, Ready)]
+        settled = [self._outcome(event) for event in known if not isinstance(event, Ready)]
+        with transaction.atomic():
+            settle(self._owner, settled)
+            bury([row.key for row in settled if row.bounce == Bounce.DEAD])
+            ours = hand(self._owner, [job.key for job in ready]) if go else set()
+        for row in settled:
+            del self._flying[row.key]
+            self._handing.discard(row.key)
+        self._handing |= ours
+        for job in ready:
+            self._relay.release(job, go=job.key in ours)
+            if job.key not in ours:
+                del self._flying[job.key]
+        if settled:
+            self._look_back(settled)
+            self._progress(self._delivered)
+
+    def _outcome(self, event: Answered | Lost | Broken) -> Settled:
+        due = self._flying[event.job.key]
+        match event:
+            case Answered(_, reply, at_recipient):
+                return self._answered(due, reply, at_recipient=at_recipient)
+            case Broken(_, said):
+                return self._refused(due, said, for_now=True)
+            case Lost():
+                return self._uncertain(due)
+
+    def _look_back(self, settled: list[Settled]) -> None:
+        """Stop what a server refuses throughout; forget the trouble of what goes well."""
+        for row in settled:
+            if row.state is State.SENT:
+                self._refusals = 0
+            elif row.bounce in {Bounce.BLOCKED, Bounce.CONTENT}:
+                self._refusals += 1
+        if self._refusals >= MOST_REFUSALS:
+            self._refusals = 0
+            self._delivered.trouble = pause_refused(settled[-1].key, settled[-1].reply)
+        well = self._editions.keys() - self._looked_at
+        if well and any(row.state is State.SENT for row in settled):
+            Mailing.objects.filter(pk__in=well, state__in=RUNNING).update(trouble="")
+            self._looked_at |= well
+
+    def _answered(self, due: Due, reply: Reply, *, at_recipient: bool) -> Settled:
+        if reply.taken:
+            self._delivered.sent += 1
+            return Settled(
+                key=due.key, state=State.SENT, reply=str(reply), attempts=due.attempts + 1
+            )
+        bounce = "" if reply.for_now else classify(reply, at_recipient=at_recipient)
+        return self._refused(due, str(reply), for_now=reply.for_now, bounce=bounce)
+
+    def _refused(self, due: Due, said: str, *, for_now: bool, bounce: str = "") -> Settled:
+        attempts = due.attempts + 1
+        if for_now and due.attempts < len(DEFERRED_FOR):
+            self._delivered.deferred += 1
+            again = timezone.now() + DEFERRED_FOR[due.attempts]
+            return Settled(
+                key=due.key, state=State.DEFERRED, reply=said, attempts=attempts, due_at=again
+            )
+        self._delivered.failed += 1
+        return Settled(
+            key=due.key,
+            state=State.FAILED,
+            reply=said,
+            attempts=attempts,
+            bounce=bounce or Bounce.OTHER,
         )
-        delivered.uncertain += 1
-        return
-    _settle(row, owner, reply, delivered)
-    if row.mailing.trouble:
-        Mailing.objects.filter(pk=row.mailing_id).update(trouble="")
 
-
-def _settle(row: Delivery, owner: str, reply: Reply, delivered: Delivered) -> None:
-    # a row is still ours to settle where the answer came so late that it was called uncertain
-    ours = Delivery.objects.filter(
-        pk=row.pk, owner=owner, state__in=(State.CLAIMED, State.HANDING, State.UNCERTAIN)
-    )
-    now = timezone.now()
-    words = str(reply)
-    attempts = row.attempts + 1
-    if reply.taken:
-        ours.update(state=State.SENT, sent_at=now, reply=words, attempts=attempts, lease_until=None)
-        delivered.sent += 1
-    elif reply.for_now and row.attempts < len(DEFERRED_FOR):
-        due = now + DEFERRED_FOR[row.attempts]
-        ours.update(
-            state=State.DEFERRED, due_at=due, reply=words, attempts=attempts, lease_until=None
-        )
-        delivered.deferred += 1
-    else:
-        ours.update(state=State.FAILED, reply=words, attempts=attempts, lease_until=None)
-        delivered.failed += 1
-
-
-def _let_go(
-    owner: str,
-    later: dt.timedelta = dt.timedelta(),
-    trouble: str = "",
-    row: Delivery | None = None,
-) -> None:
-    """Give what was claimed and not handed over, or one `row` of it, back to the queue."""
-    ours = Delivery.objects.filter(owner=owner, state=State.CLAIMED)
-    if row is not None:
-        ours = ours.filter(pk=row.pk)
-    if trouble:
-        Mailing.objects.filter(pk__in=ours.values("mailing_id")).update(trouble=trouble)
-    ours.update(state=State.QUEUED, owner="", lease_until=None, due_at=timezone.now() + later)
+    def _uncertain(self, due: Due) -> Settled:
+        said = "The connection was lost before the server's answer."
+        if settings.CONFIG.mail.uncertain == "resend":
+            self._delivered.deferred += 1
+            again = timezone.now() + RESEND_AFTER
+            return Settled(
+                key=due.key, state=State.DEFERRED, reply=said, attempts=due.attempts, due_at=again
+            )
+        self._delivered.uncertain += 1
+        return Settled(key=due.key, state=State.UNCERTAIN, reply=said, attempts=due.attempts + 1)

@@ -23,6 +23,8 @@ ROWS_AT_ONCE = 2000
 
 State = Delivery.State
 UNFINISHED = (State.QUEUED, State.CLAIMED, State.HANDING, State.DEFERRED)
+RUNNING = (Mailing.State.QUEUED, Mailing.State.SENDING)
+OVER = (Mailing.State.DONE, Mailing.State.CANCELLED)
 
 
 class MailingTrouble(Trouble):
@@ -107,16 +109,91 @@ def progress(mailing: Mailing) -> Progress:
     return Progress(Counter({State(state): count for state, count in counted}))
 
 
+@transaction.atomic
+def pause(mailing: Mailing, trouble: str = "") -> bool:
+    """Hold a mailing back; False where it is over or held already.
+
+    What is being handed over just now still goes out; every other row goes back to the queue, and
+    its sender finds that it is not his any more.
+    """
+    running = Mailing.objects.filter(pk=mailing.pk, state__in=RUNNING)
+    if not running.update(state=Mailing.State.PAUSED, trouble=trouble):
+        return False
+    Delivery.objects.filter(mailing=mailing, state=State.CLAIMED).update(
+        state=State.QUEUED, owner="", lease_until=None
+    )
+    return True
+
+
+def resume(mailing: Mailing) -> bool:
+    """Let a mailing that was held back go on; False where it was not."""
+    paused = Mailing.objects.filter(pk=mailing.pk, state=Mailing.State.PAUSED)
+    return bool(paused.update(state=Mailing.State.SENDING, trouble=""))
+
+
+@transaction.atomic
+def cancel(mailing: Mailing) -> int:
+    """End a mailing; give how many readers will not get it now. What was sent stays sent."""
+    unfinished = Mailing.objects.filter(pk=mailing.pk, state__in=(*RUNNING, Mailing.State.PAUSED))
+    if not unfinished.update(state=Mailing.State.CANCELLED, finished_at=timezone.now(), trouble=""):
+        return 0
+    waiting = (State.QUEUED, State.CLAIMED, State.DEFERRED)
+    return Delivery.objects.filter(mailing=mailing, state__in=waiting).update(
+        state=State.CANCELLED, owner="", lease_until=None
+    )
+
+
+def resend(mailing: Mailing, state: Delivery.State) -> int:
+    """Queue once more what failed, or is uncertain, under the same Message-ID; give how many.
+
+    Readers whose mailbox is not there are left out, as are those who left since.
+
+    Raises:
+        ValueError: `state` is neither.
+    """
+    if state not in {State.FAILED, State.UNCERTAIN}:
+        raise ValueError(f"{state} is nothing to resend")
+    rows = Delivery.objects.filter(mailing=mailing, state=state, reader__dead_at=None)
+    with transaction.atomic():
+        again = rows.update(
+            state=State.QUEUED, owner="", attempts=0, due_at=timezone.now(), bounce="", reply=""
+        )
+        if again:
+            Mailing.objects.filter(pk=mailing.pk, state__in=OVER).update(
+                state=Mailing.State.SENDING, finished_at=None
+            )
+    return again
+
+
+def pause_all() -> int:
+    """Hold back everything that is under way, as after a backup was restored; give how many."""
+    running = Mailing.objects.filter(state__in=RUNNING)
+    return sum(
+        pause(mailing, str(_("Held back; resume it when you are sure."))) for mailing in running
+    )
+
+
+def pause_refused(delivery: int, words: str) -> str:
+    """Hold back the mailing of a row, of which the server takes nothing; give the trouble."""
+    trouble = _(
+        "The mail server refuses one message after another (%(words)s); mend what it complains "
+        "about, then resume the mailing and resend what failed."
+    ) % {"words": words}
+    pause(Mailing.objects.get(deliveries=delivery), trouble)
+    return trouble
+
+
 def finish_mailings() -> int:
     """Close the mailings that have nothing left to do; give how many."""
     unfinished = Delivery.objects.filter(state__in=UNFINISHED).values("mailing_id")
-    done = Mailing.objects.filter(state__in=(Mailing.State.QUEUED, Mailing.State.SENDING)).exclude(
-        pk__in=unfinished
-    )
+    done = Mailing.objects.filter(state__in=RUNNING).exclude(pk__in=unfinished)
     return done.update(state=Mailing.State.DONE, finished_at=timezone.now(), trouble="")
 
 
 def _readers(periodical: Periodical) -> QuerySet[Subscription]:
     return Subscription.objects.filter(
-        periodical=periodical, state=Subscription.State.ACTIVE, reader__erased_at=None
+        periodical=periodical,
+        state=Subscription.State.ACTIVE,
+        reader__erased_at=None,
+        reader__dead_at=None,
     ).order_by("pk")

@@ -19,6 +19,9 @@ class Reader(models.Model):
     language = models.CharField(max_length=12, default="en")
     created_at = models.DateTimeField(default=timezone.now)
     erased_at = models.DateTimeField(null=True, blank=True)
+    dead_at = models.DateTimeField(
+        null=True, blank=True
+    )  # its server said there is no such mailbox
 
     def __str__(self) -> str:
         return f"reader {self.pk}"
@@ -76,13 +79,17 @@ class Knock(models.Model):
 class Mailing(models.Model):
     """One issue going out.
 
-    queued ──> sending ──> done
-      └──────────┴───────> cancelled
+    queued ──> sending ──────────> done
+      │           │ ^
+      │           v │resume
+      ├─────────> paused
+      └───────────┴──────────────> cancelled
     """
 
     class State(models.TextChoices):
         QUEUED = "queued", _("queued")
         SENDING = "sending", _("sending")
+        PAUSED = "paused", _("paused")
         DONE = "done", _("done")
         CANCELLED = "cancelled", _("cancelled")
 
@@ -99,14 +106,7 @@ class Mailing(models.Model):
 
 
 class Delivery(models.Model):
-    """One reader's row in a mailing.
-
-    queued ──> claimed ──> handing ──> sent
-                  │           ├─────> deferred (4xx) ──> queued again when due
-                  │           ├─────> failed (5xx)
-                  │           └─────> uncertain (lease lapsed while handing over)
-                  └── lease lapsed ─> queued
-    """
+    """One reader's row in a mailing; post.deliver draws its states."""
 
     class State(models.TextChoices):
         QUEUED = "queued", _("queued")
@@ -118,6 +118,12 @@ class Delivery(models.Model):
         UNCERTAIN = "uncertain", _("uncertain")
         CANCELLED = "cancelled", _("cancelled")
 
+    class Bounce(models.TextChoices):
+        DEAD = "dead", _("no such mailbox")
+        BLOCKED = "blocked", _("we are refused")
+        CONTENT = "content", _("the message is refused")
+        OTHER = "other", _("not delivered")
+
     mailing = models.ForeignKey(Mailing, on_delete=models.CASCADE, related_name="deliveries")
     issue = models.ForeignKey("khronika.Issue", on_delete=models.PROTECT, related_name="+")
     reader = models.ForeignKey(Reader, on_delete=models.CASCADE, related_name="deliveries")
@@ -128,6 +134,8 @@ class Delivery(models.Model):
     attempts = models.PositiveSmallIntegerField(default=0)
     due_at = models.DateTimeField(default=timezone.now)
     reply = models.TextField(blank=True)  # the server's words
+    bounce = models.CharField(max_length=8, choices=Bounce, blank=True)  # why it failed for good
+    paced = models.BooleanField(default=False)  # due_at is the turn that the limits gave it
     sent_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -139,3 +147,14 @@ class Delivery(models.Model):
 
     def __str__(self) -> str:
         return f"{self.issue_id} to {self.reader_id}"
+
+
+class Pace(models.Model):
+    """When the next message may go, to a domain or at all; see post.pace."""
+
+    whom = models.CharField(max_length=64, unique=True)  # keyed hash of a domain; empty: all
+    next_at = models.DateTimeField()
+    first_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"next at {self.next_at:%Y-%m-%d %H:%M:%S}"

@@ -1,18 +1,24 @@
-"""What a mail server says, and what is said to people of its troubles."""
+"""What a mail server says: its code, its words, and the finer code among them."""
 
 import re
-import smtplib
-import ssl
 from dataclasses import dataclass
 from typing import Self
 
 LONGEST_WORDS = 500  # code points of a server's answer that are kept
 CLOSING = 421  # "service not available, closing transmission channel"
-GO_AHEAD = 354  # "start mail input"
 
-_NO_ANSWER = "does not answer; check [mail] host and port"
 # servers repeat the address they refuse; logs and pages shall not hold it
 _ADDRESS = re.compile(r"[^\s<>:;,\"'()@]+@[^\s<>:;,\"'()@]+")
+_STATUS = re.compile(r"([245])\.([0-9]{1,3})\.([0-9]{1,3})(?![0-9.])")
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """An enhanced status code (RFC 3463), such as 5.1.1: class, subject, detail."""
+
+    kind: int
+    subject: int
+    detail: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +29,19 @@ class Reply:
     words: str
 
     @classmethod
-    def of(cls, answer: tuple[int, bytes | str]) -> Self:
-        """Read the answer as smtplib gives it."""
-        code, words = answer
-        text = words.decode("utf-8", "replace") if isinstance(words, bytes) else words
+    def of(cls, code: int, words: bytes) -> Self:
+        """Read the words as they came: printable, without addresses, at most LONGEST_WORDS."""
+        text = words[: 4 * LONGEST_WORDS].decode("utf-8", "replace")
         text = " ".join("".join(each if each.isprintable() else " " for each in text).split())
-        return cls(code, _ADDRESS.sub("(address)", text[: 2 * LONGEST_WORDS])[:LONGEST_WORDS])
+        return cls(code, _ADDRESS.sub("(address)", text)[:LONGEST_WORDS])
+
+    @property
+    def status(self) -> Status | None:
+        """The enhanced status code the words begin with, if it fits the code (RFC 2034)."""
+        found = _STATUS.match(self.words)
+        if found is None or int(found[1]) != self.code // 100:
+            return None
+        return Status(int(found[1]), int(found[2]), int(found[3]))
 
     @property
     def taken(self) -> bool:
@@ -47,27 +60,3 @@ class Reply:
 
     def __str__(self) -> str:
         return f"{self.code} {self.words}".strip()
-
-
-def explain(error: OSError) -> str:
-    """Say why a server cannot be used, to go on after its name: `does not answer; check ...`."""
-    match error:
-        case smtplib.SMTPAuthenticationError():
-            said = "refuses the log-in; check [mail] username and password"
-        case smtplib.SMTPNotSupportedError():
-            said = "does not offer what [mail] tls and username ask for; change them"
-        case smtplib.SMTPResponseException():
-            reply = Reply.of((error.smtp_code, error.smtp_error))
-            said = f"refuses us ({reply}); ask its operator, or check [mail]"
-        case smtplib.SMTPServerDisconnected(__context__=TimeoutError()):
-            said = _NO_ANSWER  # smtplib hides that it waited in vain
-        case smtplib.SMTPServerDisconnected():
-            said = "closed the connection; if it does so again, check [mail] host, port and tls"
-        case ssl.SSLError():
-            said = f"has no certificate to trust ({error.reason}); check [mail] host and tls"
-        case TimeoutError():
-            said = _NO_ANSWER
-        case _:
-            why = error.strerror or "no answer"
-            said = f"cannot be reached ({why}); check [mail] host and port"
-    return f"{said} in khronika.toml."

@@ -47,6 +47,9 @@ def request(periodical: Periodical, address: str, *, language: str) -> None:
     if not reader.address_sealed:
         reader.address_sealed = seal(normal)
         reader.save(update_fields=["address_sealed"])
+    if reader.dead_at is not None:  # it may have been opened since; the mail that asks will tell
+        reader.dead_at = None
+        reader.save(update_fields=["dead_at"])
     now = timezone.now()
     subscription, created = Subscription.objects.get_or_create(
         reader=reader,

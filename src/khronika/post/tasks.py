@@ -2,6 +2,7 @@
 
 from django.tasks import task
 
+from khronika.base.work.stopping import stop_asked
 from khronika.post.ask import ask_due
 from khronika.post.deliver import deliver_due
 from khronika.post.limit import forget
@@ -17,7 +18,7 @@ def ask() -> None:
 @task()
 def deliver() -> None:
     """Hand over the deliveries that are due; due every minute, and nudged when an issue is sent."""
-    deliver_due()
+    deliver_due(stop=stop_asked)
 
 
 @task()

@@ -12,6 +12,7 @@ from django.db import close_old_connections, connection
 
 from khronika.base.work import lease
 from khronika.base.work.clock import tick
+from khronika.base.work.stopping import asked
 
 log = logging.getLogger("khronika.work")
 
@@ -74,6 +75,7 @@ class Worker:
         ended = threading.Event()
         heart = threading.Thread(target=self.beat, args=(task, ended), daemon=True)
         heart.start()
+        stopping = asked.set(self.stopping)
         try:
             value = task.task.call(*task.args_kwargs["args"], **task.args_kwargs["kwargs"])
         except Exception as error:  # noqa: BLE001 - whatever a task raises, the worker goes on
@@ -82,6 +84,7 @@ class Worker:
         else:
             held = lease.finish(task, self.owner, value)
         finally:
+            asked.reset(stopping)
             ended.set()
             heart.join()
         if not held:
