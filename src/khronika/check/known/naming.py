@@ -57,7 +57,7 @@ class Finder:
         taken = {word for text in borne for word in words(text).folded}
         for start, parts in list(self._alone.items()):
             self._alone[start] = [
-                part for part in parts if not any(_inflected(part.word, word) for word in taken)
+                part for part in parts if not any(inflected(part.word, word) for word in taken)
             ]
 
     def find(self, text: str) -> list[Naming]:
@@ -86,7 +86,7 @@ class Finder:
     def _at(self, told: Words, at: int) -> Iterator[Naming]:
         word = told.folded[at]
         for part in self._alone.get(word[:STEM], ()):
-            if _inflected(part.word, word):
+            if inflected(part.word, word):
                 yield Naming(told.starts[at], told.ends[at], part.entity)
         if len(word) == 1:
             return
@@ -129,7 +129,7 @@ def _is_other(other: str, word: str) -> bool:
     return same_part(other, word)
 
 
-def _inflected(spelling: str, word: str) -> bool:
+def inflected(spelling: str, word: str) -> bool:
     """Whether `word` is `spelling`, or differs from it by a case ending only."""
     stem = spelling.rstrip(SILENT)
     if len(stem) < STEM or not word.startswith(stem):

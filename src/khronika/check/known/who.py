@@ -7,13 +7,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from khronika.check.evidence import KnownEntity, Register
+from khronika.check.ground.meanings import is_ordinary
 from khronika.check.ground.names import known_as, name_parts
 from khronika.check.ground.skeleton import same_part, skeletons
+from khronika.check.ground.words import fold
+from khronika.check.known.naming import inflected
 from khronika.check.names.bearers import people
 from khronika.text.spans import Document, Name, NameKind
 
 PERSON = "person"
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_DIGITS = re.compile(r"\d+")
 _FULL = 2  # parts: a given name and a surname
 
 type _Surnames = dict[str, list[tuple[str, KnownEntity]]]  # by skeleton
@@ -59,11 +63,16 @@ def bearers(document: Document, register: Register) -> tuple[Bearer, ...]:
 
 
 def _as_listed(document: Document, register: Register) -> Iterator[Bearer]:
-    """Full names letter for letter: German writes all nouns as names are written."""
+    """Names letter for letter: German writes all nouns as names are, and so begins a sentence.
+
+    A single word is taken for a body or a place, where it is no ordinary word.
+    """
     listed: defaultdict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for entity in register.entities:
         for name in entity.names:
-            if len(name.text.split()) >= _FULL and (first := _WORD.match(name.text)):
+            full = len(name.text.split()) >= _FULL
+            alone = entity.kind != PERSON and not is_ordinary(fold(name.text))
+            if (full or alone) and (first := _WORD.match(name.text)):
                 listed[first[0]][name.text].add(entity.key)
     for word in _WORD.finditer(document.text):
         for text, keys in listed.get(word[0], {}).items():
@@ -93,13 +102,35 @@ def _first_words(document: Document, known: _Surnames) -> Iterator[Bearer]:
             yield Bearer(name, next(iter(entities.values())), alone=True)
 
 
+def entity_named(name: str, register: Register) -> KnownEntity | None:
+    """The one entity of which `name` is a full spelling, listed or not.
+
+    A single word has to be listed, or inflected from one that is; so have the numbers of a body.
+    """
+    digits = _DIGITS.findall(name)
+    known = [
+        entity
+        for entity in known_as(name, register)
+        if any(_DIGITS.findall(each.text) == digits for each in entity.names)
+    ]
+    parts = name_parts(name)
+    if len(parts) < _FULL:
+        word = fold(name.removesuffix("'s").removesuffix("’s"))
+        known = [
+            entity
+            for entity in known
+            if any(inflected(fold(each.text), word) for each in entity.names)
+        ]
+    return known[0] if len(known) == 1 else None
+
+
 def _known(name: str, register: Register) -> KnownEntity | None:
     """By the whole name, or without a word before it: Веснии Владислав Багрим."""
-    known = known_as(name, register)
-    if not known and len(parts := name_parts(name)) > _FULL:
-        shorter = known_as(" ".join(parts[1:]), register)
-        known = [each for each in shorter if each.kind == PERSON]
-    return known[0] if len(known) == 1 else None
+    entity = entity_named(name, register)
+    if entity is None and len(parts := name_parts(name)) > _FULL:
+        shorter = entity_named(" ".join(parts[1:]), register)
+        return shorter if shorter is not None and shorter.kind == PERSON else None
+    return entity
 
 
 def _surnames(register: Register) -> _Surnames:

@@ -4,8 +4,8 @@
 
 Finds persons and bodies that the register knows, in any spelling it has for them, and asks for the
 house spelling of the language of the text. In English and German, which do not inflect names, it
-also finds spellings that nobody has listed, and the surname alone. Words inside a quotation keep
-their own spelling.
+also finds spellings of persons that nobody has listed, and the surname alone. Words inside a
+quotation keep their own spelling.
 
 ## Why it matters
 
@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from khronika.check.evidence import KnownEntity
 from khronika.check.finding import Finding, Fix, Severity
-from khronika.check.ground.names import known_as
+from khronika.check.known.who import PERSON, entity_named
 from khronika.check.rule import Need, Rule
 from khronika.check.subject import Subject
 from khronika.text.spans import Name
@@ -51,16 +51,17 @@ def find(subject: Subject) -> Iterator[Finding]:
         if any(start <= name.start and name.end <= end for start, end in quoted):
             continue
         printed = _plain(name.text)
-        known = known_as(name.text, subject.evidence.register)
-        house = _house(known[0], language) if len(known) == 1 else None
-        if house is not None:
+        known = entity_named(name.text, subject.evidence.register)
+        house = _house(known, language) if known is not None else None
+        if known is not None and house is not None:
             if subject.document.text.startswith(house, name.start):
                 continue  # the reader saw only the beginning of the name
-            listed = printed in {_plain(each.text) for each in known[0].names}
-            if printed == _plain(house) or not (listed or language in _UNINFLECTED):
+            listed = printed in {_plain(each.text) for each in known.names}
+            unlisted = language in _UNINFLECTED and known.kind == PERSON
+            if printed == _plain(house) or not (listed or unlisted):
                 continue
             yield _finding(name, house, safe=listed)
-        elif not known and (surname := surnames.get(printed)):
+        elif known is None and (surname := surnames.get(printed)):
             yield _finding(name, surname, safe=True)
 
 

@@ -4,8 +4,8 @@
 
 Tells, at the first mention, of a person with given name and surname of whom the register has
 neither the name nor another spelling of it. Where somebody in the register has nearly that name,
-the working shows it: the new name may be a misspelt old one. It runs only where the register knows
-persons at all.
+the working shows it: the new name may be a misspelt old one. Of a text most of whose persons are
+unknown it tells once, at the first of them. It runs only where the register knows persons at all.
 
 ## Why it matters
 
@@ -37,21 +37,26 @@ RULE = Rule("REG706", "unknown-name", Severity.INFO, needs=Need.REGISTER)
 
 _FULL = 2  # parts: a given name and a surname
 _LONGEST = 4
+_MOST = 3  # unknown persons of whom each is told
+_SHOWN = 10
 
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Report the first mention of every person who is in no way known."""
-    register = subject.evidence.register
-    persons = [each for each in register.entities if each.kind == PERSON]
+    persons = [each for each in subject.evidence.register.entities if each.kind == PERSON]
     if not persons:
         return
-    known = {each.name.start for each in subject.bearers}
-    for person in people(subject.document):
-        if any(each.start in known for each in person.mentions):
-            continue
-        first = next((each for each in person.mentions if _is_full(each)), None)
-        if first is None or subject.is_quoted(first) or _is_known(first, register):
-            continue
+    unknown, told = _unknown(subject)
+    if len(unknown) > _MOST and len(unknown) > told:
+        listed = ", ".join(each.text for each in unknown[:_SHOWN])
+        yield RULE.finding(
+            unknown[0],
+            f"the register does not have {unknown[0].text} and {len(unknown) - 1} others",
+            f"of {len(unknown) + told} persons of the text it has {told}; not {listed}"
+            + (" ..." if len(unknown) > _SHOWN else ""),
+        )
+        return
+    for first in unknown:
         near = next((each for each in persons if _is_near(first.text, each)), None)
         shown = next((each.text for each in near.names), "") if near else ""
         yield RULE.finding(
@@ -59,6 +64,24 @@ def find(subject: Subject) -> Iterator[Finding]:
             f"the register does not have {first.text}",
             f"nearest: {shown}" if shown else "nobody there has a name like it",
         )
+
+
+def _unknown(subject: Subject) -> tuple[list[Name], int]:
+    """The first full mention of each unknown person, and how many are known."""
+    register = subject.evidence.register
+    known = {each.name.start for each in subject.bearers}
+    unknown: list[Name] = []
+    told = 0
+    for person in people(subject.document):
+        first = next((each for each in person.mentions if _is_full(each)), None)
+        if any(each.start in known for each in person.mentions):
+            told += 1
+        elif first is not None and not subject.is_quoted(first):
+            if _is_known(first, register):
+                told += 1
+            else:
+                unknown.append(first)
+    return unknown, told
 
 
 def _is_full(name: Name) -> bool:
