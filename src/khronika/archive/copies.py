@@ -36,18 +36,7 @@ def compare(capture: Capture) -> list[Copy]:
     with transaction.atomic():
         if Fingerprint.objects.filter(pk=capture.pk).exists():
             return []
-        apart, found = _fingerprint(capture)
-        rows = list(Trace.objects.filter(trace__in=found).values_list("trace", "capture_id"))
-        held = Counter(trace for trace, _ in rows)
-        Trace.objects.bulk_create(
-            Trace(trace=trace, capture=capture) for trace in found if held[trace] < _MOST_HOLDERS
-        )
-        met = Counter(pk for _, pk in rows)
-        copies = [
-            _copy(capture, other, likeness)
-            for other, likeness in _originals(capture, apart, _suspects(met, len(found)))
-        ]
-        return Copy.objects.bulk_create(copies)
+        return _compare(capture)
 
 
 def compare_rest(progress: Callable[[int, int], None] | None = None) -> int:
@@ -61,12 +50,28 @@ def compare_rest(progress: Callable[[int, int], None] | None = None) -> int:
     done = 0
     for some in batched(keys, _AT_ONCE):
         with transaction.atomic():
-            for capture in Capture.objects.filter(pk__in=some).defer("headers").order_by("pk"):
-                compare(capture)
+            left = Capture.objects.filter(pk__in=some, fingerprint=None)
+            for capture in left.defer("headers").order_by("pk"):
+                _compare(capture)
         done += len(some)
         if progress is not None:
             progress(done, len(keys))
     return done
+
+
+def _compare(capture: Capture) -> list[Copy]:
+    apart, found = _fingerprint(capture)
+    rows = list(Trace.objects.filter(trace__in=found).values_list("trace", "capture_id"))
+    held = Counter(trace for trace, _ in rows)
+    Trace.objects.bulk_create(
+        Trace(trace=trace, capture=capture) for trace in found if held[trace] < _MOST_HOLDERS
+    )
+    met = Counter(pk for _, pk in rows)
+    copies = [
+        _copy(capture, other, likeness)
+        for other, likeness in _originals(capture, apart, _suspects(met, len(found)))
+    ]
+    return Copy.objects.bulk_create(copies)
 
 
 def _fingerprint(capture: Capture) -> tuple[Runs, frozenset[int]]:
