@@ -119,6 +119,7 @@ def test_weekdays(language: str, text: str, weekday: int, expected: str) -> None
         ("The vote will be held on 20 March.", "2021-03-20"),
         ("On 20 March, parliament will vote.", "2021-03-20"),
         ("They are due by 1 May.", "2021-05-01"),
+        ("By 14 February there were 246 held, 23 of them women.", "2021-02-14"),
         ("It began on 9 August.", "2020-08-09"),
         ("It ended on 15 February.", "2021-02-15"),
     ],

@@ -43,6 +43,8 @@ def _told_of_past(s: Sentence, k: int, last: int) -> bool:
     clause = s.tokens[max(0, k - _CLAUSE) : k] if last == k else s.tokens[last : last + _CLAUSE]
     for token in clause:
         if token.kind is Kind.MARK and token.low in ",;–—":
+            if past and last != k:
+                return True  # the clause that the date opens is over
             past = False
         elif s.lex.has("future", token.low) or s.lex.has("obliged", token.low):
             return False
