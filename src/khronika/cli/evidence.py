@@ -21,7 +21,7 @@ def open_evidence(
         UnusableRegisterError: the register cannot be used.
         FolderTrouble: the sources cannot be listed.
     """
-    known = Register() if register is None else _read(register)
+    known = Register() if register is None else read_register(register)
     if sources is None:
         return NoEvidence(known, earlier)
     read_folder = import_module("khronika.archive.folder").read_folder
@@ -29,7 +29,12 @@ def open_evidence(
     return folder
 
 
-def _read(register: Path) -> Register:
+def read_register(register: Path) -> Register:
+    """The register that stands in a register.json.
+
+    Raises:
+        UnusableRegisterError: it cannot be used.
+    """
     if not register.is_file():
         raise UnusableRegisterError(f"{register}: not a file.")
     # msgspec and the readers of captures cost start-up time, so only who uses them pays it

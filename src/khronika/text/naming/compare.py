@@ -89,7 +89,9 @@ def compare_parts(one: Parts, other: Parts) -> Comparison:
                 continue
             turned = _aligned(left, right)
             if turned[0] * _SWAPPED > best[0]:
-                reason = Reason("order", "", "", _SWAPPED, "the parts stand in another order")
+                reason = Reason(
+                    "order", _told(one.words), _told(other.words), _SWAPPED, "not the same"
+                )
                 best = (turned[0] * _SWAPPED, [*turned[1], reason])
     like, reasons = best
     return Comparison(_score(like), tuple(reasons))
