@@ -51,6 +51,7 @@ COMMANDS = {
     "mailing": (
         "khronika.cli.mailing",
         "Pause, resume and cancel the mailing of an ISSUE, and resend what failed.",
+    ),
     "names": (
         "khronika.cli.names",
         "Tell whether two names are of one bearer, whose a name is, and where a text has it.",
