@@ -317,3 +317,15 @@ def test_hostile_texts_take_linear_work(piece: str) -> None:
 
     cost(16_000)
     assert cost(16_000) < 1.2 * 2 * cost(8_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Он провёл в СИЗО 14 месяцев.", ["14 месяцев"]),
+        ("Он провёл в СИЗО 14 без связи.", []),
+        ("В колонии 6 лет он учил языки.", ["6 лет"]),
+    ],
+)
+def test_time_in_a_place_is_no_number_of_the_place(text: str, said: list[str]) -> None:
+    assert [each.text for each in read(text).figures] == said

@@ -59,6 +59,8 @@ def range_of(s: Sentence, first: Point, last: Point) -> DateMention:
     if problem is None and low is not None and high is not None:
         value = partial.between(low, high)
         problem = None if value else BACKWARD
+    elif problem is None and first.day and last.day and first.month == last.month:
+        problem = BACKWARD if first.day > last.day else None  # in whatever year
     return DateMention(
         start=start, end=end, text=text, value=value, year_printed=printed, how=how, problem=problem
     )

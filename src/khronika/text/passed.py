@@ -95,15 +95,18 @@ def _reference(s: Sentence, i: int) -> bool:
         return s.glued(i - 1) and s.lex.has("references", word)
     if before == "(" and s.lex.has("references", s.low(i - 2)):
         return False
-    if not s.lex.has("references", before) or _counts_people(s, i):
+    if not s.lex.has("references", before) or _counts(s, i):
         return False
     return len(before) > 2 or s.tokens[i - 1].capital or before in ("ст", "ик")  # noqa: PLR2004 - с, п, no
 
 
-def _counts_people(s: Sentence, i: int) -> bool:
-    """`в школе 80 учеников`: the number is of those who are there."""
+def _counts(s: Sentence, i: int) -> bool:
+    """`в школе 80 учеников`, `в СИЗО 14 месяцев`: the number is of people or of time there."""
     word = s.word(i + 1)
-    return word is not None and not word.capital and s.lex.has("people", word.low)
+    if word is None or word.capital:
+        return False
+    lasts = word.sense is not None and word.sense.joins
+    return lasts or s.lex.has("people", word.low)
 
 
 def _past_list(s: Sentence, i: int) -> int:

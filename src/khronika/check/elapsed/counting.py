@@ -34,6 +34,12 @@ def agrees(duration: Figure, really: Interval) -> bool:
     return in_days(duration).meets(counted_days)
 
 
+def distance(duration: Figure, really: Interval) -> Decimal:
+    """Days from a printed duration to the middle of the real ones."""
+    said = in_days(duration)
+    return abs(said.low + said.high - really.low - really.high) / 2
+
+
 def say_length(duration: Figure, really: Interval) -> str:
     """`190 days`, `26 to 27 years`: the real length in the unit of `duration`."""
     unit = duration.unit or "day"

@@ -15,6 +15,8 @@ _BESIDE = 5
 _REACH = 16  # items between a start and what is counted from it
 _LEADS = 10  # words between "since" or "began" and the date
 _MEASURE = 10
+_BEEN = 5
+_HOLDING = 5
 _ENDS = frozenset(".,;:!?)–—|")
 _SAME = frozenset(");") | lw.FILL | lw.NOW | lw.PASSED | lw.MARKS | lw.YEAR_REST | lw.SAME
 _CLOSED = lw.MARKS | lw.YEAR_REST | lw.SINCE | lw.EVER | lw.ON | lw.FILL
@@ -33,8 +35,10 @@ def start_of(place: Place) -> PartialDate | None:
     for at, value in past:
         if _beside(place, at) and not _ended(place, value):
             return value
+    if len(past) == 1 and _holds(place) and _since(place, past[0][0]):
+        return past[0][1]
     then = has_phrase(place.row.said(place.at - _BESIDE, place.at), lw.THEN)
-    if then and len(past) == 1 and _passed(place):
+    if then and len(past) == 1 and has_passed(place):
         return past[0][1]
     goes_on = _continues(place)
     near = [value for at, value in past if _in_reach(place, at)]
@@ -45,7 +49,8 @@ def start_of(place: Place) -> PartialDate | None:
 
 def _told_before(place: Place, today: PartialDate, *, goes_on: bool) -> PartialDate | None:
     """The one date of the sentence before, where this one goes on about it."""
-    if place.dates or len(place.prior) != 1 or place.prior[0].high >= today.low:
+    other = any(each.value != today for _, each in place.dates)
+    if other or len(place.prior) != 1 or place.prior[0].high >= today.low:
         return None
     then = has_phrase(place.row.said(0, 6), lw.THEN)
     opens = then or lw.PRONOUNS.intersection(place.row.said(0, 5))
@@ -55,9 +60,38 @@ def _told_before(place: Place, today: PartialDate, *, goes_on: bool) -> PartialD
     these = lw.THESE.intersection(place.row.said(place.left, place.at))
     if these and lw.SINCE.intersection(place.prior_words):
         return place.prior[0]
+    said = lw.SINCE.intersection(place.prior_words)
+    if (said and (_holds(place) or _on_still(place))) or has_been(place):
+        return place.prior[0]
     since = place.at <= 1 and lw.SINCE.intersection(place.prior_words)
-    told = since and tense_at(place.row, place.at) is not None
-    return place.prior[0] if told or (then and _passed(place)) or (goes_on and opens) else None
+    anew = lw.AFTER.intersection(place.row.said(place.right, place.right + 2))
+    told = since and not anew and tense_at(place.row, place.at) is not None
+    return place.prior[0] if told or (then and has_passed(place)) or (goes_on and opens) else None
+
+
+def _holds(place: Place) -> bool:
+    """Whether the span is one of holding an office or being held: `28 years in the post`."""
+    row = place.row
+    behind = row.said(place.at + 1, place.at + _HOLDING)
+    if not behind or behind[0] not in lw.IN_OFFICE or not lw.NOT_GOING.isdisjoint(behind):
+        return False
+    held = not lw.HELD.isdisjoint(behind)
+    again = not lw.HELD.isdisjoint((*place.prior_words, *row.said(0, place.at)))
+    return (held and again) or not lw.OFFICE.isdisjoint(behind)
+
+
+def _on_still(place: Place) -> bool:
+    """Whether the span leads from what was told to what still is: `58 years on it is still lit`."""
+    row = place.row
+    on = row.word(place.right) == "on" or row.word(place.right) in lw.LATER
+    told = on and row.word(place.right + 1) not in lw.AFTER
+    behind = row.said(place.at, len(row.items))
+    return told and has_phrase(behind, lw.STILL) and {"was", "were"}.isdisjoint(behind)
+
+
+def has_been(place: Place) -> bool:
+    """Whether a sentence opens with how long it has been: `It has been 80 days`."""
+    return place.at <= _BEEN and has_phrase(place.row.said(0, place.at), lw.HAS_BEEN)
 
 
 def _ended(place: Place, start: PartialDate) -> bool:
@@ -68,7 +102,7 @@ def _ended(place: Place, start: PartialDate) -> bool:
     )
 
 
-def _passed(place: Place) -> bool:
+def has_passed(place: Place) -> bool:
     """Whether a word beside the span says that so much time went by."""
     near = place.row.said(place.left - 1, place.right + 3)
     return bool(lw.HAS_PASSED.intersection(near))
@@ -80,10 +114,10 @@ def _beside(place: Place, at: int) -> bool:
     since = _since(place, at)
     if at < place.at:
         gap = row.said(at + 1, place.at)
-        if since and _passed(place) and len(gap) <= _MEASURE and "," in gap:
+        if since and has_passed(place) and len(gap) <= _MEASURE and "," in gap:
             gap = gap[len(gap) - gap[::-1].index(",") - 1 :]  # since the theatre shut in 2000 ...,
-        since = since or (_passed(place) and _since(place, at, lw.AFTER))
-        if not since or not _says_again(gap):
+        since = since or (has_passed(place) and _since(place, at, lw.AFTER))
+        if not since or not _says_again(gap, closed=_at_end(place)):
             return False
         passing = lw.PASSING.intersection(gap) or lw.HAS_PASSED.intersection(
             row.said(place.at + 1, place.at + 4)
@@ -91,7 +125,7 @@ def _beside(place: Place, at: int) -> bool:
         # "since 1994, two years before the vote" counts from the start to something else
         end = row.word(place.right)
         closed = not end or end in _ENDS or (end, row.word(place.right + 1)) == lw.COUNTING
-        closed = closed or ":" in gap
+        closed = closed or ":" in gap or _at_end(place)
         return bool(passing) or (bool(gap) and closed) or _now_said(place)
     gap = row.said(place.at + 1, at)
     apart = bool(gap) and (gap[0] in lw.DASHES or gap[0] in lw.NOW)
@@ -100,14 +134,26 @@ def _beside(place: Place, at: int) -> bool:
     return since and apart and all(each in _CLOSED | lw.NOW for each in gap)
 
 
-def _says_again(gap: list[str]) -> bool:
-    """Whether the words between a start and a span only say the one by the other."""
+def _at_end(place: Place) -> bool:
+    """Whether the sentence ends with the span: `since 2025, ten years.`, `..., zehn Jahre also`."""
+    row = place.row
+    at = row.on(place.at, lw.BEHIND | lw.EQUALS | lw.SAME)
+    return at >= len(row.items) or row.word(at) in {".", "!", "?", ";"}
+
+
+def _says_again(gap: list[str], *, closed: bool) -> bool:
+    """Whether the words between a start and a span only say the one by the other.
+
+    `closed`: the sentence ends with the span.
+    """
     marks = [k for k, each in enumerate(gap) if each in lw.MARKS or each == ";"]
     if marks and any(each not in _SAME for each in gap[: marks[-1]]):
         # "since 2008 the bridge is shut, that is 8 years"
         last = gap[marks[-1] :]
         return (
-            marks[-1] <= _BESIDE and bool(lw.EQUALS.intersection(last)) and _SAME.issuperset(last)
+            marks[-1] <= 2 * _BESIDE
+            and _SAME.issuperset(last)
+            and (closed or not lw.EQUALS.isdisjoint(last))
         )
     spoken = [each for each in gap if each.isalpha()]
     return len(spoken) <= _BESIDE and _SAME.issuperset(gap)
@@ -140,6 +186,8 @@ def _began(place: Place, at: int) -> bool:
     being = any(each.startswith(lw.BEING) for each in row.said(place.at - _BESIDE, place.at))
     stems = lw.BEGAN if being else lw.STARTED
     strong = lw.NOW.intersection(row.said(place.at - _BESIDE, place.at))
+    if at < place.at and has_phrase(row.said(at + 1, place.at), lw.THEN):
+        stems, strong = lw.BEGAN, frozenset({"since"})
     for back in range(at - 1, max(at - _LEADS, -1), -1):
         if row.word(back).startswith(stems) or (strong and _participle(place, back)):
             return True
@@ -177,7 +225,8 @@ def _continues(place: Place) -> bool:
     tense = tense_at(row, place.at)
     if place.numbered:
         return tense != "past"
-    if row.word(place.right) in lw.NOT_GOING:
+    behind = row.said(place.at + 1, place.at + _HOLDING)
+    if row.word(place.right) in lw.NOT_GOING or not lw.EARLIER.isdisjoint(behind):
         return False
     goes = lw.GOES_ON.intersection(row.said(place.at - 4, place.at + 4))
     if _now_said(place) or goes:

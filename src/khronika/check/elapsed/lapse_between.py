@@ -9,14 +9,16 @@ opened on ... and closed on .... It had served for seven years.   in the sentenc
 
 from khronika.check.elapsed import lapse_words as lw
 from khronika.check.elapsed.counting import in_days
-from khronika.check.elapsed.lapse import Pair, Place, ends_of
+from khronika.check.elapsed.lapse import Pair, Place, ends_of, on_day
 from khronika.check.elapsed.row import Row
 from khronika.check.elapsed.tense import tense_at
-from khronika.text.spans import DateMention, PartialDate
+from khronika.text.spans import DateMention, PartialDate, Precision
 
 _REACH = 14  # items between the dates of a span
 _BESIDE = 4
 _PAIR = 2
+_OPENED = 3  # words of a bracket before the range in it
+_LEAP_DAY = (2, 29)
 _ALIKE = 3  # a span and a range beside it are no further apart than this
 
 
@@ -55,7 +57,8 @@ def _range(row: Row, at: int) -> Pair | None:
 def apart(place: Place) -> list[Pair]:
     """`53 days passed between the arrest on ... and the release on ...`."""
     row = place.row
-    if len(place.dates) != _PAIR or place.today is None:
+    today = place.today
+    if len(place.dates) != _PAIR:
         return []
     (first, one), (last, other) = ((at, place.value(at)) for at, _ in place.dates)
     if one is None or other is None:
@@ -66,7 +69,8 @@ def apart(place: Place) -> list[Pair]:
     passed = lw.HAS_PASSED.intersection(row.said(place.at - _BESIDE, place.at + _BESIDE))
     if passed and one.precision == other.precision:
         parted = lw.BETWEEN.intersection(spoken)
-        return [(one, other), *((each, place.today) for each in (one, other) if not parted)]
+        until_now = [] if parted or today is None else [(one, today), (other, today)]
+        return [(one, other), *until_now]
     came = lw.CAME_TO.intersection(row.said(place.left - 2, place.left + 1))
     named = came and lw.SPAN_NOUN.intersection(spoken)
     parts = named or (
@@ -85,25 +89,40 @@ def apart(place: Place) -> list[Pair]:
 def lasting(place: Place) -> list[Pair]:
     """`the trial opened on ..., lasted 53 days and closed on ...`; `the 53-day strike ...`."""
     row = place.row
-    days = [(at, each.value) for at, each in place.dates if each.value]
-    if not days:
+    if not place.dates:
         return _lasted_over(place)
-    if len(days) != _PAIR:
+    found = _in_order(place)
+    if found is None:
         return []
-    (first, one), (_, other) = days
-    if one.low > other.high or one.precision != other.precision:
-        return []
+    first, one, other = found
     lasted = _lasted(place)
     named = place.duration.text.replace("‑", "-").count("-") > 0 and place.at < first
     began = _begins(row, 0, first + _BESIDE, lw.BEGAN)
     closed = _begins(row, first, len(row.items), lw.ENDED)
     before = row.word(place.left)
-    gerund = before.startswith(lw.GERUND) and before.endswith(("в", "я", "ши"))
+    gerund = before.startswith(lw.GERUND) and before.endswith(("в", "я", "ши", "шись"))
     told = lasted and (began or ":" in row.said(place.at, first))
     told = told or (gerund and place.at > first)
     if told or (closed and (lasted or (began and named))):
         return [(one, other)]
     return []
+
+
+def _in_order(place: Place) -> tuple[int, PartialDate, PartialDate] | None:
+    """The only two dates, the earlier first; one without a year may be of the year of the other."""
+    if len(place.dates) != _PAIR:
+        return None
+    (first, said), (_, last) = place.dates
+    one, other = said.value, last.value
+    if one is None or other is None or one.precision != other.precision:
+        return None
+    if one.low > other.high and last.year_printed and not said.year_printed:
+        one = on_day(one.low.replace(year=other.low.year)) if _has_day(one) else one
+    return (first, one, other) if one.low <= other.high else None
+
+
+def _has_day(date: PartialDate) -> bool:
+    return date.precision is Precision.DAY and (date.low.month, date.low.day) != _LEAP_DAY
 
 
 def _lasted_over(place: Place) -> list[Pair]:
@@ -112,7 +131,8 @@ def _lasted_over(place: Place) -> list[Pair]:
     ranges = [
         (at, found)
         for at in range(place.at)
-        if row.word(at - 1) == "(" and row.word(at + 1) == ")" and (found := _range(row, at))
+        if "(" in row.said(at - _OPENED, at) and row.word(at + 1) == ")"
+        if (found := _range(row, at))
     ]
     lasts = _lasted(place) or row.word(place.left) in lw.LASTED
     if len(ranges) != 1 or not lasts:
@@ -127,7 +147,7 @@ def apposed(place: Place) -> list[Pair]:
     days = [(at, each.value) for at, each in place.dates if each.value]
     named = place.duration.text.replace("‑", "-").count("-") > 0
     for at in range(place.at + 1, place.at + _BESIDE + 2 if named else 0):
-        if row.word(at) == "(" and (found := _range(row, row.on(at, lw.OPENING))):
+        if row.word(at) in {"(", ","} and (found := _range(row, row.on(at, lw.OPENING))):
             return [found]
     ahead = row.back(place.at, lw.BESIDE | lw.FILL | lw.NOW | lw.SPAN_NOUN)
     between = row.said(ahead + 1, place.at)

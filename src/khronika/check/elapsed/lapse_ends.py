@@ -211,9 +211,10 @@ def _later(place: Place) -> list[Pair]:
     """`on 23 May it was announced; 60 days later, on 22 July, it was cancelled`."""
     row = place.row
     on = row.word(place.right) == "on" and row.word(place.right + 1) in {",", ".", "", "–", "—"}
+    on = on or (row.word(place.right) == "into" and row.word(place.right + 1) in lw.OWNING)
     later = (on or row.word(place.right) in lw.LATER) and row.word(place.right + 1) not in lw.THAN
     after = row.word(place.left) in lw.AFTER_SPAN and row.word(place.right) not in lw.BEFORE
-    if not later and not after:
+    if not later and not after and not place.numbered:
         return []
     ahead = [(at, each.value) for at, each in place.dates if at < place.at and each.value]
     behind = next(((at, each.value) for at, each in place.dates if at > place.at), None)
@@ -224,6 +225,9 @@ def _later(place: Place) -> list[Pair]:
     elif len(ahead) >= _PAIR and place.left - ahead[-1][0] <= _BESIDE and behind is None:
         end = ahead[-1][1]
         starts = [value for _, value in ahead[:-1]]
+    elif len(ahead) == len(place.prior) == 1 and _closes(place, ahead[0][0]) and behind is None:
+        end = ahead[0][1]
+        starts = list(place.prior)
     elif later and not behind and place.today is not None and _is_still(place):
         starts = [value for _, value in ahead] or list(place.prior)
         end = place.today
@@ -235,6 +239,15 @@ def _later(place: Place) -> list[Pair]:
         return []
     fitting = [(start, end) for start in starts if start.low <= end.high]
     return fitting if len(fitting) == len(starts) else []
+
+
+def _closes(place: Place, at: int) -> bool:
+    """Whether the span stands right behind the date at `at`, and the sentence ends with it."""
+    row = place.row
+    gap = row.said(at + 1, place.left + 1)
+    later = row.word(place.right) in lw.LATER | {"into"}
+    ends = later or row.word(place.right) in lw.STOPS | {".", "!", "?"}
+    return ends and len(gap) <= _BESIDE and not lw.DASHES.isdisjoint(gap)
 
 
 def _closes_in(place: Place, at: int, *, later: bool) -> bool:

@@ -9,9 +9,9 @@ STOPS = frozenset(";:()–—")
 # what may stand before a span without changing what it says: "just 290 days", "вот уже 290 дней"
 FILL = words(
     "just exactly some about only roughly almost nearly full whole entire long straight "
-    "barely all "
+    "barely all little under shy "
     "as many fully the these those a total of precisely more than "
-    "ровно целых всего почти примерно около точно эти те долгих более свыше "
+    "без малого ровно целых всего почти примерно около точно эти те долгих более свыше "
     "роўна цэлых усяго амаль прыкладна каля больш за "
     "рівно цілих усього майже приблизно близько понад "
     "równo dokładnie całe całych prawie około niemal ponad zaledwie "
@@ -25,7 +25,7 @@ NOW = words(
 )
 # behind a span: "290 days now", "15 лет подряд"
 BEHIND = (NOW - words("last past")) | words(
-    "lang in a row consecutively подряд кряду запар поспіль z rzędu long full"
+    "lang in a row all total consecutively подряд кряду запар поспіль z rzędu long full"
 )
 PASSED = words(
     "have has had passed elapsed gone by now already lapsed been went "
@@ -70,7 +70,7 @@ RELATIVE = words(
     "kiedy gdy der die das als dass wo"
 )
 LASTED = words(
-    "lasted lasting lasts spent spending spend took taken ran went continued stood for served "
+    "lasted lasting lasts held survived endured spent spending spend took taken ran went continued stood for served "
     "during over within in "
     "длился длилась длилось длились длится продлился продлилась продлилось продолжался "
     "продолжалась продолжалось продолжались провел провела провели пробыл пробыла пробыли занял "
@@ -99,7 +99,11 @@ BESIDE = MARKS | words(
     "гэта або усяго з са "
     "це тобто або усього з із від від "
     "czyli to jest łącznie razem od przez "
-    "also das sind insgesamt vom von oder d h ."
+    "also das sind insgesamt vom von oder d h . "
+    "over during throughout spanning lasting within whole matter years "
+    "годах годы гадах гады роках роки latach lata jahren jahre "
+    "общей сложности протяжении течении агулам працягу на цягам загалом протягом упродовж впродовж "
+    "w ciągu sumie ogółem während über zusammen gut"
 )
 STILL = phrases("""
     now | today | still | remains | remain | to date | has yet | have yet | is yet | are yet
@@ -113,6 +117,11 @@ THEN = phrases("""
     since then | since that day | ever since | since that time | с тех пор | с того времени
     с того дня | з таго часу | з тых часоў | відтоді | з того часу | з тих пір | odtąd
     od tego czasu | od tamtej pory | od tamtego czasu | seitdem | seither
+""")
+HAS_BEEN = phrases("""
+    it has been | it's been | that makes it | прошло | прошло уже | прошло вот уже | минуло
+    прайшло | мінула | минуло вже | пройшло | minęło | minęło już | es sind | das sind
+    seitdem sind
 """)
 # a thing that goes on, told in one of these, is measured up to the day of writing
 GOES_ON = words(
@@ -195,11 +204,29 @@ SAME = words(
     "gap spell reign hiatus pause break то есть т е вот в течение на протяжении "
     "або гэта вось тобто це ось czyli lub to jest przez od lat also oder das seit so"
 )
-FOR = words("for spent spend lasted ruled")
+FOR = words("for spent spend lasted ruled served held lived worked reigned")
 NOT_GOING = words("before after ago earlier later hence longer more of ahead prior")
+EARLIER = words("before earlier prior ago раньше ранее до раней раніше wcześniej zuvor davor")
 BY = words("by к да до do bis als at")
 IN_OFFICE = words("in at on of under without as")
 ONWARD = words("on into")
+# "28 years in the post"
+OFFICE = words(
+    "post office job role chair charge power opposition helm field command force "
+    "посту власти должности оппозиции пасадзе ўладзе уладзе апазіцыі посаді владі опозиції "
+    "stanowisku władzy urzędzie opozycji amt macht posten opposition"
+)
+# "behind bars since May 2018. After six years in a cell, ..."
+HELD = words(
+    "prison jail custody cell captivity exile hiding detention bars detained arrested imprisoned "
+    "jailed held captive "
+    "тюрьме заключении колонии плену эмиграции изгнании сизо неволе подполье решеткой стражей "
+    "турме зняволенні няволі эміграцыі выгнанні кратамі калоніі палоне вартай "
+    "вязниці ув'язненні полоні вигнанні неволі ґратами колонії вартою еміграції "
+    "więzieniu niewoli areszcie kratami emigracji ukryciu wygnaniu "
+    "haft gefängnis exil gefangenschaft"
+)
+OWNING = words("the his her its their my our")
 OPENING = words("from between с со з са із зі од від od vom von zwischen между паміж між")
 APART = words("apart separate separates separated разделяют разделяет dzieli dzielą trennen")
 JOINING = words("and и і i und from от ад від od von")

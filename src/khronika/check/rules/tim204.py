@@ -26,9 +26,8 @@ Use the number in the working, or correct the date.
 
 from collections.abc import Iterator
 
-from khronika.check.elapsed.counting import agrees, days_between, message, working
-from khronika.check.elapsed.lapse import places
-from khronika.check.elapsed.lapse_ends import pairs
+from khronika.check.elapsed.counting import days_between, message, working
+from khronika.check.elapsed.told import Kind, wrongly_told
 from khronika.check.finding import Finding, Severity
 from khronika.check.rule import Rule
 from khronika.check.subject import Subject
@@ -38,12 +37,10 @@ RULE = Rule("TIM204", "wrong-elapsed", Severity.ERROR)
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Count every elapsed span anew."""
-    for place in places(subject):
-        duration, told = place.duration, pairs(place)
-        if not told or any(agrees(duration, days_between(*each)) for each in told):
-            continue
-        first, last = told[-1]
-        really = days_between(first, last)
+    for told in wrongly_told(subject, Kind.ELAPSED):
+        really = days_between(*told.ends)
         yield RULE.finding(
-            duration, message(duration, really), working(duration, first, last, really)
+            told.duration,
+            message(told.duration, really),
+            working(told.duration, *told.ends, really),
         )

@@ -2,9 +2,10 @@
 
 ## What it does
 
-Looks for a start and a duration that stand together ("since 1994, for 36 years", "for 36 years,
-since 1994", "с 9 августа прошло 290 дней") and counts from the one to the date of the issue. The
-first day may be counted or not, and one unit more or less is let stand.
+Looks for a start and a duration that stand together ("since 1994, for 36 years", "at the helm since
+2011: 28 years in the post") and counts from the one to the date of the issue, or between the two
+years that are printed ("from 1998 to 2016, 28 years in all"). The first day may be counted or not,
+and one unit more or less is let stand.
 
 ## Why it matters
 
@@ -26,26 +27,21 @@ Use the number in the working, or correct the start.
 
 from collections.abc import Iterator
 
-from khronika.check.elapsed.counting import agrees, days_between, message, working
-from khronika.check.elapsed.going import start_of
-from khronika.check.elapsed.lapse import places
-from khronika.check.elapsed.lapse_ends import pairs
+from khronika.check.elapsed.counting import days_between, message, working
+from khronika.check.elapsed.told import Kind, wrongly_told
 from khronika.check.finding import Finding, Severity
 from khronika.check.rule import Rule
 from khronika.check.subject import Subject
 
-RULE = Rule("TIM206", "wrong-since-span", Severity.ERROR, over=frozenset({"TIM204"}))
+RULE = Rule("TIM206", "wrong-since-span", Severity.ERROR)
 
 
 def find(subject: Subject) -> Iterator[Finding]:
-    """Count from every start to the date of the issue."""
-    for place in places(subject):
-        duration = place.duration
-        start = start_of(place)
-        if start is None or place.today is None or pairs(place):
-            continue
-        really = days_between(start, place.today)
-        if not agrees(duration, really):
-            yield RULE.finding(
-                duration, message(duration, really), working(duration, start, place.today, really)
-            )
+    """Count how long what goes on has gone on."""
+    for told in wrongly_told(subject, Kind.SINCE):
+        really = days_between(*told.ends)
+        yield RULE.finding(
+            told.duration,
+            message(told.duration, really),
+            working(told.duration, *told.ends, really),
+        )
