@@ -70,7 +70,8 @@ RELATIVE = words(
     "kiedy gdy der die das als dass wo"
 )
 LASTED = words(
-    "lasted lasting lasts held survived endured spent spending spend took taken ran went continued stood for served "
+    "lasted lasting lasts held survived endured spent spending spend took taken ran went "
+    "continued stood for served "
     "during over within in "
     "длился длилась длилось длились длится продлился продлилась продлилось продолжался "
     "продолжалась продолжалось продолжались провел провела провели пробыл пробыла пробыли занял "
