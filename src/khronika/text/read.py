@@ -169,7 +169,9 @@ class _Reading:
             citations=tuple(citations),
             links=tuple(links),
             enumerations=tuple(listed),
-            references=tuple(references.find_references(self.text, self.masked, self.blocks)),
+            references=tuple(
+                references.find_references(self.text, self.masked, self.blocks, self.lex)
+            ),
             waivers=tuple(self.waivers()),
         )
 

@@ -204,6 +204,8 @@ class ReferenceKind(StrEnum):
     FOOTNOTE = "footnote"  # [^4]
     ABOVE = "above"  # as noted above
     BELOW = "below"  # listed below, the following:
+    TITLED = "titled"  # the section “Aid groups”
+    ORDINAL = "ordinal"  # the third table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,8 +213,8 @@ class Reference(Span):
     """A mention of a part of the text, or the `label` that the part itself carries."""
 
     kind: ReferenceKind
-    part: str | None = None  # "table", "figure", "annex", "section", "note" ...
-    number: str | None = None
+    part: str | None = None  # "table", "figure", "section" ...; "list", "picture" where it points
+    number: str | None = None  # or the title
     label: bool = False
     seen: bool = False  # "see" stands before it
 

@@ -2,10 +2,12 @@
 
 ## What it does
 
-Looks for references to parts of the text that it does not have: "listed below" with nothing below,
-"as noted above" in its first sentence, "see Table 6" where there is Table 3 and no other, a
-footnote without its note. Where sources were given (`--sources`, or the archive), it also looks for
-citations of a key that no source has, and says which key may have been meant.
+Looks for references to parts of the text that it does not have: "listed below" with no list below,
+"see the table above" with no table above, "as noted above" in its first sentence, "as follows:" and
+nothing that follows, "see Table 6" where there is Table 3 and no other, the third table of two, a
+section under a title that no heading has, a footnote without its note. Where sources were given
+(`--sources`, or the archive), it also looks for citations of a key that no source has, and says
+which key may have been meant.
 
 ## Why it matters
 
@@ -30,12 +32,16 @@ from collections.abc import Iterator
 from khronika.check.finding import Finding, Fix, Severity
 from khronika.check.rule import Rule
 from khronika.check.subject import Subject
-from khronika.text.spans import BlockKind, Reference, ReferenceKind, Span
+from khronika.check.writing.shown import SHORT, Shown
+from khronika.text.spans import ReferenceKind
 
 RULE = Rule("STR305", "dangling-reference", Severity.WARNING)
 
-_OWN = frozenset({"table", "figure", "chart", "map", "box"})  # never of a law or a treaty
-_SHORT = 3_000  # code points; a longer text without any table was taken out of its page
+_OWN = frozenset({"table", "figure", "chart", "map", "box", "footnote"})  # never of a law
+_BY_NUMBER = frozenset({ReferenceKind.NUMBERED, ReferenceKind.FOOTNOTE})
+_BY_PLACE = frozenset(
+    {ReferenceKind.ABOVE, ReferenceKind.BELOW, ReferenceKind.TITLED, ReferenceKind.ORDINAL}
+)
 
 
 def find(subject: Subject) -> Iterator[Finding]:
@@ -68,7 +74,9 @@ def _citations(subject: Subject) -> Iterator[Finding]:
 
 def _numbered(subject: Subject) -> Iterator[Finding]:
     """`Table 6` where the text has Table 3, `[^4]` without its note."""
-    references = [each for each in subject.document.references if each.number is not None]
+    references = [
+        each for each in subject.document.references if each.number and each.kind in _BY_NUMBER
+    ]
     labels: dict[str | None, list[str]] = {}
     mentioned: dict[str | None, set[str]] = {}
     for each in references:
@@ -81,7 +89,7 @@ def _numbered(subject: Subject) -> Iterator[Finding]:
         if each.label or str(each.number) in there:
             continue
         lone = len(mentioned[each.part]) == 1 and each.seen and each.part in _OWN
-        lone = lone and len(subject.document.text) <= _SHORT
+        lone = lone and len(subject.document.text) <= SHORT
         if not there and not lone and each.kind is not ReferenceKind.FOOTNOTE:
             continue
         has = f"the text has {', '.join(there[:5])}" if there else "the text has none"
@@ -92,21 +100,9 @@ def _numbered(subject: Subject) -> Iterator[Finding]:
 
 def _pointing(subject: Subject) -> Iterator[Finding]:
     """`Listed below` at the end of the text, `as noted above` at its beginning."""
-    document = subject.document
-    said = [each for each in document.blocks if each.kind is not BlockKind.HEADING]
-    if not said:
-        return
-    for each in document.references:
-        sentence = subject.sentence_at(each)
-        if sentence is None:
-            continue
-        if each.kind is ReferenceKind.BELOW and _ends_with(each, sentence, document.text):
-            yield RULE.finding(each, "nothing stands below", f"the text ends behind {each.text!r}")
-        elif each.kind is ReferenceKind.ABOVE and sentence.start <= said[0].sentences[0].start:
-            yield RULE.finding(each, "nothing stands above", f"the text begins with {each.text!r}")
-
-
-def _ends_with(reference: Reference, sentence: Span, text: str) -> bool:
-    """Whether the text ends with the sentence, and the sentence shows nothing: `below: A and B`."""
-    rest = text[reference.end : sentence.end].rstrip(" :.\r\n")
-    return not text[sentence.end :].strip(" \r\n*_") and not any(mark in rest for mark in ":\n")
+    pointed = [each for each in subject.document.references if each.kind in _BY_PLACE]
+    shown = Shown(subject) if pointed else None
+    for each in pointed if shown else ():
+        missing = shown.missing(each) if shown else None
+        if missing:
+            yield RULE.finding(each, *missing)
