@@ -1,0 +1,108 @@
+"""A figure that was corrected since.
+
+## What it does
+
+Knows two ways in which a periodical takes a figure back. An issue was published again with another
+text: what the first text had and the second has with another value was wrong. And a correction note
+in an earlier issue: "not 264 but 246", "264 should read 246", «вместо 264 следует читать 246».
+Where the text gives the wrong value of the same thing, it speaks.
+
+It keeps silent in a correction note, where the sentence names another day, place or counter than
+the wrong one did, and where a later issue has the value too: by then it may have become right.
+
+## Why it matters
+
+A mistake that was corrected and comes back is worse than the first: the desk knew.
+
+## Example
+
+The last issue: "Correction: there were 246 political prisoners, not 264." This one:
+
+    The families of the 264 political prisoners get no letters.
+
+## How to fix
+
+Print the corrected figure.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from khronika.check.earlier.alike import counts_one_thing, in_words, is_by_another, likeness
+from khronika.check.earlier.corrected import Corrected, by_notes, by_texts, current
+from khronika.check.earlier.past import Past, past, retracted
+from khronika.check.finding import Finding, Severity
+from khronika.check.measure.mentions import Mention
+from khronika.check.measure.slips import is_telling
+from khronika.check.printed import number
+from khronika.check.rule import Need, Rule
+from khronika.check.subject import Subject
+
+RULE = Rule(
+    "SER804",
+    "retracted-figure-reused",
+    Severity.ERROR,
+    needs=Need.EARLIER,
+    over=frozenset({"SER801", "SER803", "REG703", "NUM111"}),
+)
+
+_ALIKE = 0.4  # of the words of the shorter sentence
+_LATER = dt.timedelta(days=60)  # by then an undated count may have come to that value
+
+
+def find(subject: Subject) -> Iterator[Finding]:
+    """Report figures that an earlier issue took back."""
+    issues = [
+        (each, past(each))
+        for each in subject.earlier
+        if past(each).subject.document.language == subject.document.language
+    ]
+    wrong: list[Corrected] = []
+    for each, held in issues:
+        for old in retracted(each):
+            wrong.extend(by_texts(old, held))
+        wrong.extend(by_notes(held))
+    if not wrong:
+        return
+    later = [held for _, held in issues]
+    for now in current(subject):
+        for taken_back in reversed(wrong):
+            if _is_it(now, taken_back, subject) and not _came_true(taken_back, later):
+                yield _finding(now, taken_back)
+                break
+
+
+def _is_it(now: Mention, each: Corrected, subject: Subject) -> bool:
+    wrong = each.wrong
+    if now.figure.value != wrong.figure.value or not counts_one_thing(now, wrong):
+        return False
+    if now.days and wrong.days and not now.days & wrong.days:
+        return False
+    days = [found.value.low for found in now.dates if found.value is not None]
+    day = max(days, default=subject.document.date)
+    if not now.days & wrong.days and day is not None and abs(day - each.date) > _LATER:
+        return False
+    if now.counters and wrong.counters and not now.counters & wrong.counters:
+        return False
+    if is_telling(now.figure):
+        return not now.places or not wrong.places or bool(now.places & wrong.places)
+    return likeness(now, wrong) >= _ALIKE and not is_by_another(now, wrong)
+
+
+def _came_true(each: Corrected, issues: list[Past]) -> bool:
+    """Whether an issue that went out after the correction gives the value again."""
+    return any(
+        then.figure.value == each.wrong.figure.value and counts_one_thing(then, each.wrong)
+        for issue in issues
+        if issue.date > each.date
+        for then in current(issue.subject)
+    )
+
+
+def _finding(now: Mention, each: Corrected) -> Finding:
+    right = f"it is {number(each.right)}" if each.right is not None else "it was taken out"
+    return RULE.finding(
+        now.figure,
+        f"{number(now.figure.value)} was corrected: {right}",
+        f"{each.where} of {each.date} had: “{in_words(each.wrong)}”",
+    )
