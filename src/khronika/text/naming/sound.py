@@ -85,7 +85,7 @@ def _plain(letter: str) -> str:
 
 def _settle(sounds: str) -> str:
     sounds = _INITIAL_GLIDE.sub("j", sounds)
-    sounds = _GLIDE.sub("", _INNER_J.sub("", sounds))
+    sounds = _GLIDE.sub("", _DOUBLED.sub(r"\1", _INNER_J.sub("", sounds)))
     sounds = _U_CONSONANT.sub("v", sounds)
     sounds = _U_AFTER_VOWEL.sub("w", sounds)
     return _FINAL_V.sub("v", _DOUBLED.sub(r"\1", sounds))
