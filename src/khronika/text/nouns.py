@@ -39,7 +39,38 @@ _SINGULAR_S = frozenset(
     )
 )
 _PAST = ("шли", "вали", "зали", "или", "лись", "лась", "лось", "шлі", "валі", "ілі", "ліся", "лися")
-_NO_VERBS = frozenset(("мили", "милі", "мілі"))
+_NO_VERBS = frozenset(
+    """мили милі мілі недели модели цели капли доли роли петли земли сабли туфли пули кастрюли
+    родители учители дело тело село число стекло кресло весло зеркало масло мыло
+    страны раны смены цены стены сцены жены арены охраны поляны антенны казино кино сено полено
+    колено краіны змены цэны сцены сцяны вено
+    krzesło dzieło mydło źródło koło hasło skali fali kolano""".split()  # noqa: SIM905 - a table
+)
+_OTHER_VERBS = {  # by the language: forms that are nouns in another
+    "ru": (
+        "ли",
+        "ло",
+        "аны",
+        "яны",
+        "ены",
+        "ано",
+        "ено",
+        "ято",
+        "ыто",
+        "ется",
+        "ётся",
+        "ются",
+        "ится",
+        "ятся",
+        "ают",
+        "яют",
+        "еют",
+        "уют",
+    ),
+    "be": ("аны", "ены", "ана", "ена", "юцца", "аецца", "яецца", "ілася", "алася", "аюць", "яюць"),
+    "uk": ("шов", "був", "ано", "ено", "ються", "ється", "лося", "лася", "ають", "яють"),
+    "pl": ("ało", "iło", "yło", "ęło", "ali", "ili", "yli", "ęli", "ano", "ono", "ęto", "ają"),
+}
 EARLIER = frozenset(
     "ранее раньше назад раней таму раніше тому wcześniej temu zuvor vorher früher".split()  # noqa: SIM905
 )
@@ -167,9 +198,9 @@ def _plural(low: str) -> bool:
 def _slavic(s: Sentence, first: int) -> int | None:
     end = first
     token: Token | None = s.tokens[first]
-    if token is not None and token.low.endswith(_PAST) and token.low not in _NO_VERBS:
-        return None  # три клуба из 12 прошли
     while token is not None and end - first < _LONGEST:
+        if _is_verb(token.low, s.lex.code):
+            break  # три клуба из 12 прошли
         if s.lex.has("nominal", token.low):
             following = _goes_on(s, end + 1)
             if following is None or not following.low.endswith(_SLAVIC_NOUNS):
@@ -179,6 +210,11 @@ def _slavic(s: Sentence, first: int) -> int | None:
         end += 1
         token = _goes_on(s, end)
     return end if end > first else None
+
+
+def _is_verb(low: str, code: str) -> bool:
+    """By its ending: `10 ушло`, `31 перевели`, `41 остаётся`, `trzech wypisano`."""
+    return low.endswith(_PAST + _OTHER_VERBS.get(code, ())) and low not in _NO_VERBS
 
 
 def _adjective(s: Sentence, low: str) -> bool:

@@ -30,8 +30,11 @@ from decimal import Decimal
 from khronika.check.finding import Finding, Severity
 from khronika.check.printed import added, number, reach
 from khronika.check.rule import Rule
-from khronika.check.share.adding import adding, listed, taken_up
+from khronika.check.share.adding import adding, is_met
 from khronika.check.share.breakdown import Breakdown, Counts, behind, breakdowns, totals
+from khronika.check.share.lately import Lately
+from khronika.check.share.resumed import resumed
+from khronika.check.share.rows import listed, summed
 from khronika.check.subject import Subject
 from khronika.text.spans import Figure
 
@@ -46,27 +49,32 @@ RULE = Rule(
 def find(subject: Subject) -> Iterator[Finding]:
     """Add up the parts of every whole."""
     earlier: Figure | None = None
-    only: Figure | None = None
+    lately = Lately()
+    said: set[int] = set()
     for sentence, figures in subject.by_sentence():
         counts = Counts(subject.document.text, sentence, figures, earlier)
-        wholes: set[int] = set()
         for each in (
             *breakdowns(counts),
             *behind(counts),
             *totals(counts),
             *adding(counts),
-            *taken_up(counts, only),
+            *resumed(counts, lately.before(sentence)),
         ):
-            if each.whole.start not in wholes and not _agrees(each):
-                wholes.add(each.whole.start)
+            if each.whole.start not in said and not _agrees(each):
+                said.add(each.whole.start)
                 yield _say(each)
         earlier = counts.only
-        only = figures[0] if len(figures) == 1 else None
-    yield from (_say(each) for each in listed(subject) if not _agrees(each))
+        lately.add(sentence, figures)
+    for each in (*listed(subject), *summed(subject)):
+        if each.whole.start not in said and not _agrees(each):
+            said.add(each.whole.start)
+            yield _say(each)
 
 
 def _agrees(told: Breakdown) -> bool:
     comes_to = added([reach(each) for each in told.parts])
+    if is_met(told.whole, told.parts):
+        return True
     for each in (told.whole, *told.others):
         said = reach(each)
         if comes_to.low <= said.high and (comes_to.high >= said.low or not told.complete):

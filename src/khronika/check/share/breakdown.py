@@ -12,27 +12,27 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
-from khronika.check.share.joints import Joint, introduces_part, joint, opens_with_part
+from khronika.check.share.joints import Joint, joint, opens_with_part
 from khronika.check.share.members import (
     Member,
     apart,
     exhaustive,
-    is_feature,
     is_known_group,
     known,
-    mixed,
     placed,
     predicate,
 )
-from khronika.check.share.parts import Link, goes_on, is_of, is_rest, link
+from khronika.check.share.overlap import is_repeated
+from khronika.check.share.parts import Link, goes_on, is_rest, link
 from khronika.check.share.sums import says_total
-from khronika.check.words import has_phrase, phrases, words
+from khronika.check.words import words
 from khronika.text.spans import Bound, Figure, FigureKind, Span
 
 _NEAR = 100  # code points around a figure that say what it is
 _MOST = 12  # parts
 _TWO = 2
 _SLIP = Decimal("1.25")  # times by which a part may be wrong and still be meant as one
+_MUCH = Decimal("1.5")  # times the whole that parts in several places come to by a slip
 _SHORTEST = 4  # letters of the noun in 80-seat
 _BACK = 3  # figures back from the first part, to look for the whole
 _KINDS = frozenset(
@@ -47,11 +47,6 @@ _ASKED = tuple(
     """respondent survey poll interview опрош опрос апыт апытан опита опитан ankiet badan befrag
     umfrage""".split()  # noqa: SIM905 - a table of beginnings of words
 )
-_DIVIDING = phrases("""
-    comprising | comprises | comprise | comprised | comprised of | consisting of | consists of
-    consist of | made up of | divided into | split into | namely
-    состоит из | складаецца з | складається з | składa się z | besteht aus | bestehend aus
-""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +157,8 @@ def _members(counts: Counts, at: int, last: int) -> list[Member]:
     said = [_predicate(counts, k) for k in range(at, last)]
     asked = any(each.startswith(_ASKED) for each in words(counts.before(at)))
     alike = not asked and not any(each and each != said[0] for each in said[1:])
-    return places if alike and apart(places) else members
+    twice = any(is_repeated(each) for each in said)
+    return places if alike and not twice and apart(places) else members
 
 
 def _predicate(counts: Counts, at: int) -> tuple[str, ...]:
@@ -188,7 +184,10 @@ def _with_whole(counts: Counts, at: int, last: int, *, rest: bool) -> Breakdown 
             continue
         if how is Link.LIST and _is_first(counts, place, at, members):
             continue
-        if how and (rest or _is_divided(counts, (place, at), parts, members, how)):
+        placed_only = apart(members) and not is_known_group(members)
+        if placed_only and sum(each.value for each in parts) > whole.value * _MUCH:
+            continue  # wages in five trades
+        if how and (rest or _is_divided(counts, (place, at), members, how)):
             found.append((whole, how if _close(counts, place, at) else Link.HAVING))
     if not found and at == 0 and counts.earlier is not None and _opens(counts, members):
         whole = counts.earlier
@@ -244,7 +243,6 @@ def _is_first(counts: Counts, whole: int, at: int, members: Sequence[Member]) ->
 def _is_divided(
     counts: Counts,
     places: tuple[int, int],
-    parts: Sequence[Figure],
     members: Sequence[Member],
     how: Link,
 ) -> bool:
@@ -252,29 +250,8 @@ def _is_divided(
     whole = counts.figures[places[0]]
     if apart(members):
         return True
-    if how in {Link.OF, Link.HAVING} or introduces_part(counts.between(*places)):
-        # what is spent is spent once
-        return how is Link.OF and whole.kind in {FigureKind.MONEY, FigureKind.MEASURE}
-    return _is_listed(counts, places, parts) and (
-        whole.kind is not FigureKind.COUNT
-        or all(is_of(each, whole) for each in parts)
-        or (_have_names(parts) and not mixed(members))
-    )
-
-
-def _is_listed(counts: Counts, places: tuple[int, int], parts: Sequence[Figure]) -> bool:
-    """Whether the parts stand behind a mark that lists all there is, none with a feature."""
-    tokens = words(counts.between(*places))
-    listed = not _MARKS.isdisjoint(tokens) or has_phrase(tokens[-3:], _DIVIDING)
-    exact = all(each.bound is Bound.EXACT for each in parts)
-    here = range(places[1], places[1] + len(parts))
-    return listed and exact and not any(is_feature(counts.after(at)) for at in here)
-
-
-def _have_names(parts: Sequence[Figure]) -> bool:
-    """Whether no noun is of two parts: 30 tankers and 50 freighters, seven from the Reds."""
-    names = [words(each.noun)[0] for each in parts if each.noun]
-    return bool(names) and len(set(names)) == len(names)
+    # what is spent is spent once
+    return how is Link.OF and whole.kind in {FigureKind.MONEY, FigureKind.MEASURE}
 
 
 def behind(counts: Counts) -> Iterator[Breakdown]:
@@ -310,7 +287,8 @@ def totals(counts: Counts) -> Iterator[Breakdown]:
     for at in range(_TWO, len(figures)):
         first = _first_before(counts, at)
         parts = figures[first:at]
-        if len(parts) < _TWO or not all(_alike(each, figures[at]) for each in parts):
+        alike = figures[at].value > 0 and all(_alike(each, figures[at]) for each in parts)
+        if len(parts) < _TWO or not alike:
             continue
         if _goes_on_unread(counts, parts[0]):
             continue

@@ -105,6 +105,13 @@ INCLUDING = phrases("""
     w tym | z nich | z których | z czego | wśród nich | spośród nich
     darunter | davon | von denen | von ihnen | unter ihnen | einschließlich
 """)
+OF_THIS = phrases("""
+    of this | of that | from this | of this sum | of this total | of this amount | of that sum
+    of the total | of those held
+    из этой суммы | из этого | из этого числа | из общего числа | из общей суммы
+    з гэтай сумы | з гэтага | з гэтага ліку | з цієї суми | з цього | з цього числа
+    z tego | z tej kwoty | z tej sumy | z tej liczby | von dieser summe | hiervon
+""")
 THE_SAME = frozenset(
     word
     for (word,) in phrases("""

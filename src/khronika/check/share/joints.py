@@ -13,6 +13,7 @@ from khronika.check.share.joint_words import (
     EQUALS,
     INCLUDING,
     OF,
+    OF_THIS,
     OR,
     OTHERS,
     PEOPLE,
@@ -136,7 +137,7 @@ def opens_with_part(before: str) -> bool:
     """Whether a sentence so far makes the next count one of those before it: `Of these,`."""
     tokens = [each for each in words(before) if each != ","]
     return any(
-        tuple(tokens[:n]) in INCLUDING and len(tokens) <= n + _INTRODUCING
+        tuple(tokens[:n]) in INCLUDING | OF_THIS and len(tokens) <= n + _INTRODUCING
         for n in range(1, _LONGEST)
     )
 
@@ -145,6 +146,9 @@ def governed_by_of(before: str) -> bool:
     """Whether a count whose sentence so far is `before` is what the next ones are parts of."""
     tokens = words(before)
     _drop_what_belongs_to_the_second(tokens)
+    adjective = tokens[-1:] and tokens[-1].endswith(_PARTICIPLES) and not _ending(tokens, INCLUDING)
+    if adjective and _ending(tokens[:-1], OF):
+        tokens.pop()  # из выделенных 600 тысяч
     length = _ending(tokens, OF)
     return length > 0 and (len(tokens) == length or tokens[-length - 1] in ",;:(–—.")
 

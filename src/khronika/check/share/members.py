@@ -132,22 +132,22 @@ _FEATURES = frozenset(
 @lru_cache(maxsize=2048)
 def known(before: str, after: str) -> Member:
     """Which part of a group a count is by the words beside it, up to the next mark; or None."""
-    behind = _plain(words(after)[:_BEHIND], first=True)
-    return _known(behind) or _known(_plain(words(before)[-_AHEAD:], first=False))
+    behind = plain(words(after)[:_BEHIND], first=True)
+    return _known(behind) or _known(plain(words(before)[-_AHEAD:], first=False))
 
 
 @lru_cache(maxsize=2048)
 def placed(before: str, after: str) -> Member:
     """Where or whence a count is, as `known`."""
-    behind = _plain(words(after)[:_BEHIND], first=True)
+    behind = plain(words(after)[:_BEHIND], first=True)
     if behind:
         return _placed(behind)
-    return _placed(_plain(words(before)[-_AHEAD:], first=False))
+    return _placed(plain(words(before)[-_AHEAD:], first=False))
 
 
-def _plain(tokens: list[str], *, first: bool) -> list[str]:
+def plain(tokens: list[str], *, first: bool) -> list[str]:
     """The words of one item: up to the first mark, or from the last on; without `of them`."""
-    while tokens and tokens[0 if first else -1] in {"–", "—", "-", ":"}:
+    while tokens and tokens[0 if first else -1] in {"–", "—", "-", ":", "("}:
         del tokens[0 if first else -1]
     marks = [at for at, each in enumerate(tokens) if each in _AND]
     if first:
@@ -215,11 +215,11 @@ def exhaustive(members: Sequence[Member]) -> bool:
 @lru_cache(maxsize=2048)
 def predicate(after: str) -> tuple[str, ...]:
     """The words `after` a number up to where it is: `were hurt` in `were hurt in Ardova`."""
-    tokens = _plain(words(after)[: 2 * _BEHIND], first=True)
+    tokens = plain(words(after)[: 2 * _BEHIND], first=True)
     at = next((at for at, each in enumerate(tokens) if each in GOVERNING), 0)
     return tuple(tokens[:at])
 
 
 def is_feature(after: str) -> bool:
     """Whether a count is of those that have something: `30 with a balcony` may be in two parts."""
-    return not _FEATURES.isdisjoint(_plain(words(after)[:_BEHIND], first=True))
+    return not _FEATURES.isdisjoint(plain(words(after)[:_BEHIND], first=True))

@@ -14,7 +14,8 @@ _BEFORE = phrases("""
     всего | итого | в общей сложности | в сумме | вместе | всего это | что в сумме дает
     общее число | общий итог | в итоге | усяго | разам | агулам | у суме | у агульнай колькасці
     усього | всього | загалом | разом | у підсумку | łącznie | razem | ogółem | w sumie
-    co daje łącznie | co daje | insgesamt | zusammen | in summe | macht insgesamt | alles in allem
+    co daje łącznie | co daje | to razem | to łącznie
+    insgesamt | zusammen | in summe | macht insgesamt | alles in allem
 """)
 _AFTER = phrases("""
     in all | in total | altogether | all told | overall | in sum | combined | together | total
@@ -28,7 +29,7 @@ _SPAN = phrases("""
 """)
 _MAKE = frozenset(
     """make makes made making total totals totalled totaled give gives giving equals equal
-    составляют составили дают дало складаюць складають становлять dają daje to machen ergeben
+    составляют составили дают дало складаюць складають становлять dają daje machen ergeben
     ergibt macht""".split()  # noqa: SIM905 - a table
 )
 _TOGETHER = frozenset(
@@ -38,6 +39,7 @@ _SEPARATING = frozenset(",:–—(-;")
 _ENDS = frozenset(".;)!?,–—")
 _GROUP = phrases("a group of | a team of | a crew of | a staff of | the group of | eine gruppe von")
 _LONGEST = 5  # words of a phrase
+_FEW = 2  # words of a row that sums up others
 _FILLING = 7  # words between the last part and its sum
 
 
@@ -69,6 +71,32 @@ def says_total(before: str, between: str, total: Figure, after: str) -> bool:
     separated = not _SEPARATING.isdisjoint(ahead)
     dashed = ahead[-1:] and ahead[-1] in {"–", "—", ":"} and _ending(ahead[:-1], _BEFORE)
     return bool(opening or closing or dashed) and separated and ends
+
+
+_HEADS = frozenset(
+    """total totals altogether overall sum всего итого итог усяго разам агулам усього всього загалом
+    разом razem łącznie ogółem suma insgesamt gesamt zusammen summe""".split()  # noqa: SIM905 - a table
+)
+_ALL = frozenset({("in", "all"), ("all", "told"), ("in", "total"), ("в", "сумме")})
+_EVERY = frozenset("all все всі усе wszystkie alle".split())  # noqa: SIM905 - a table
+
+
+def is_total(label: list[str]) -> bool:
+    """Whether a row is called the sum of the others: `Total`, `In all`, `All regions`."""
+    said = [each for each in label if each.isalpha()]
+    called = not _HEADS.isdisjoint(said[:1]) or tuple(said[:2]) in _ALL
+    short = len(said) <= _FEW and not _HEADS.isdisjoint(said[-1:])  # Grand total
+    return called or short or (len(said) <= _FEW and not _EVERY.isdisjoint(said[:1]))
+
+
+def opens_total(opening: str) -> bool:
+    """Whether a sentence so far says no more than that a sum follows: `Total –`, `Итого:`."""
+    tokens = words(opening)
+    while tokens and (tokens[-1] in _SEPARATING or tokens[-1] in WITH_THE_SECOND):
+        if tuple(tokens) in _BEFORE:
+            return True
+        tokens.pop()
+    return tuple(tokens) in _BEFORE
 
 
 def names_total(between: str, after: str) -> bool:

@@ -1,0 +1,125 @@
+"""Rows that a last one sums up: the items of a list, lines under each other, a table.
+
+- Killed: 12
+- Wounded: 47
+- Total: 59
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from khronika.check.share.adding import ADDABLE, MOST, TWO, are_plain, is_met, nearly
+from khronika.check.share.breakdown import Breakdown
+from khronika.check.share.sums import is_total
+from khronika.check.share.table import Cell, Grid, column, grid
+from khronika.check.subject import Subject
+from khronika.check.words import words
+from khronika.text.spans import Block, BlockKind, Figure, Span
+
+_LEADING = 12  # words between a whole and its colon
+_LABEL = 8  # words that say what a row is
+_BEHIND = 3  # words behind the number of a row
+_LINES = 400  # code points of a paragraph that is lines and no prose, for each of them
+
+
+def listed(subject: Subject) -> Iterator[Breakdown]:
+    """The whole that a list stands under, with the one count of each of its items."""
+    whole: Figure | None = None
+    parts: list[Figure] = []
+    for block in (*subject.document.blocks, None):
+        figures = subject.figures_in(block) if block is not None else ()
+        if block is not None and block.kind is BlockKind.ITEM and whole is not None:
+            parts += figures
+            whole = whole if len(figures) == 1 and figures[0].kind in ADDABLE else None
+            continue
+        if whole is not None and are_plain([whole, *parts]) and nearly(whole, parts):
+            yield Breakdown(whole, parts, complete=True)
+        whole, parts = None, []
+        if block is not None and len(figures) == 1 and _opens(subject, block, figures[0]):
+            whole = figures[0] if figures[0].kind in ADDABLE else None
+
+
+def _opens(subject: Subject, block: Span, figure: Figure) -> bool:
+    """Whether the count is what the block ends with, or what its colon stands behind."""
+    behind = words(subject.document.text[figure.end : block.end])
+    return not behind or (behind[-1] == ":" and len(behind) <= _LEADING)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    figure: Figure
+    total: bool
+
+
+def summed(subject: Subject) -> Iterator[Breakdown]:
+    """The rows of each list, each table and each paragraph of lines that has a row of their sum."""
+    rows: list[_Row] = []
+    for block in subject.document.blocks:
+        if block.kind is BlockKind.TABLE:
+            yield from _tabled(grid(subject, block))
+        lines = _lines(subject, block)
+        if not lines or len(rows) + len(lines) > MOST + 1:
+            rows = []
+        rows += lines
+        if lines and lines[-1].total:
+            yield from _sum([each.figure for each in rows[:-1]], rows[-1].figure)
+            rows = []
+        elif len(rows) == len(lines) and rows and rows[0].total:
+            yield from _sum([each.figure for each in rows[1:]], rows[0].figure)
+
+
+def _lines(subject: Subject, block: Block) -> list[_Row]:
+    """The rows of a block; none where a line of it is no row."""
+    if block.kind not in {BlockKind.ITEM, BlockKind.PARAGRAPH}:
+        return []
+    rows = []
+    start = block.start
+    text = subject.document.text[block.start : block.end]
+    if len(text) > _LINES * (text.count("\n") + 1):
+        return []
+    for line in text.split("\n"):
+        figures = subject.figures_in(Span(start=start, end=start + len(line), text=line))
+        start += len(line) + 1
+        if len(figures) != 1 or figures[0].kind not in ADDABLE:
+            return []
+        [figure] = figures
+        label = words(line[: figure.number_start - start + len(line) + 1])
+        behind = words(line[figure.number_end - start + len(line) + 1 :])
+        if len(label) > _LABEL or len(behind) > _BEHIND or not label:
+            return []
+        rows.append(_Row(figure, is_total(label)))
+    return rows
+
+
+def _sum(parts: Sequence[Figure], total: Figure) -> Iterator[Breakdown]:
+    if are_plain([total, *parts]) and nearly(total, parts) and not is_met(total, parts):
+        yield Breakdown(total, parts, complete=True)
+
+
+def _tabled(rows: Grid) -> Iterator[Breakdown]:
+    """The sums that a table draws: its last row, and a column that is headed so."""
+    if len(rows) < TWO or len(rows[0]) < TWO:
+        return
+    width = min(len(rows[0]), MOST)
+    head, *body = rows
+    if len(body) > TWO and body[-1] and is_total(words(body[-1][0].text)):
+        for at in range(1, width):
+            *above, total = column(body, at)
+            given = [each for each in above if each is not None and each.kind in ADDABLE]
+            if total is not None and total.kind in ADDABLE and len(given) == len(above):
+                yield from _sum(given, total)
+    heads = [at for at in range(1, width) if is_total(words(head[at].text))]
+    drawn = [drawn for at in heads[:1] for row in body for drawn in _across(row, at)]
+    wrong = [each for each in drawn if not is_met(*each)]
+    if len(wrong) < len(drawn):  # the others show that it is their sum
+        for total, across in wrong:
+            yield from _sum(across, total)
+
+
+def _across(row: Sequence[Cell], at: int) -> Iterator[tuple[Figure, Sequence[Figure]]]:
+    """The figure `at` of a row with the others."""
+    figures = [each.figure for each in row[:MOST]]
+    total = figures[at] if at < len(figures) else None
+    given = [each for k, each in enumerate(figures) if k and k != at and each is not None]
+    if total is not None and len(given) >= TWO and all(each.kind in ADDABLE for each in given):
+        yield total, given
