@@ -33,6 +33,7 @@ class MailServer(Controller):
 
     def __init__(self) -> None:
         self.taken: list[tuple[str, bytes]] = []
+        self.senders: list[str] = []
         self.answers: dict[str, str] = {}
         self.after_dot: dict[str, str] = {}
         self.sender_answer = "250 OK"
@@ -54,6 +55,7 @@ class MailServer(Controller):
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
         envelope.mail_from = address
+        self.senders.append(address)
         envelope.mail_options.extend(options)
         return self.sender_answer
 

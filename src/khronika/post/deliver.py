@@ -110,16 +110,16 @@ class _Sweep:
         self._handing: set[int] = set()
         self._looked_at: set[int] = set()  # mailings whose trouble is said, or over
         self._refusals = 0
+        self._more = True  # there may be rows that are due
 
     def run(self, stop: Callable[[], bool]) -> None:
         """Deliver until nothing is due, or told to stop, or there is trouble."""
         relay = self._relay
         batch = CLAIMED_FOR_CONNECTION * relay.mail.connections
-        more = True
         while not stop():
-            if more and relay.waiting < batch // 2:
-                more = self._claim(batch)
-            if not self._flying and not more:
+            if self._more and relay.waiting < batch // 2:
+                self._more = self._claim(batch)
+            if not self._flying and not self._more:
                 return
             if self._flying and not self._turn():
                 break
@@ -193,6 +193,8 @@ class _Sweep:
             self._relay.release(job, go=job.key in ours)
             if job.key not in ours:
                 del self._flying[job.key]
+        if len(ours) < len(ready):
+            self._look_again()
         if settled:
             self._look_back(settled)
             self._progress(self._delivered)
@@ -216,11 +218,20 @@ class _Sweep:
                 self._refusals += 1
         if self._refusals >= MOST_REFUSALS:
             self._refusals = 0
+            self._look_again()
             self._delivered.trouble = pause_refused(settled[-1].key, settled[-1].reply)
         well = self._editions.keys() - self._looked_at
         if well and any(row.state is State.SENT for row in settled):
             Mailing.objects.filter(pk__in=well, state__in=RUNNING).update(trouble="")
             self._looked_at |= well
+
+    def _look_again(self) -> None:
+        """Put back what is not begun: a mailing was paused or cancelled, perhaps."""
+        keys = [job.key for job in self._relay.withdraw()]
+        let_go(self._owner, keys)
+        for key in keys:
+            del self._flying[key]
+        self._more = True
 
     def _answered(self, due: Due, reply: Reply, *, at_recipient: bool) -> Settled:
         if reply.taken:

@@ -73,7 +73,8 @@ def _in_base64(segment: str, *, last: bool) -> bytes:
 
 
 def _in_printable(segment: str, *, last: bool) -> bytes:
-    data = binascii.b2a_qp(segment.encode(), istext=True)
+    # it takes its line ends from the text, and where there is none, a bare line feed
+    data = binascii.b2a_qp(segment.replace("\r\n", "\n").encode()).replace(b"\n", b"\r\n")
     # what old mailboxes change in passing would break the signature
     data = re.sub(rb"(?m)^From ", b"=46rom ", data)
     return data if last else data + _SOFT_BREAK

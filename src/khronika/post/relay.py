@@ -97,7 +97,7 @@ class _Work:
     events: list[Event] = field(default_factory=list)
     lanes: list[_Lane] = field(default_factory=list)
     breaks: int = 0
-    trouble: SmtpError | None = None
+    trouble: Exception | None = None
 
 
 class Relay:
@@ -152,7 +152,11 @@ class Relay:
         events, work.events = work.events, []
         if not events and work.trouble is not None:
             trouble, work.trouble, work.breaks = work.trouble, None, 0
-            raise RelayTrouble(self.sentence(trouble)) from None
+            if isinstance(trouble, SmtpError):
+                raise RelayTrouble(self.sentence(trouble)) from None
+            if isinstance(trouble, Trouble):
+                raise RelayTrouble(str(trouble)) from None
+            raise trouble
         return events
 
     def withdraw(self) -> list[Job]:
@@ -204,7 +208,7 @@ class Relay:
                 lane.busy = True
                 await self._carry(lane.session)
                 lane.busy = False
-        except SmtpError as trouble:
+        except Exception as trouble:  # noqa: BLE001 - it is raised where somebody waits, in `pump`
             self._ill(trouble)
         finally:
             lane.leaving = True
@@ -260,11 +264,12 @@ class Relay:
         else:
             self._work.waiting.append(job)
 
-    def _ill(self, trouble: SmtpError) -> None:
-        """A connection cannot be opened: heed it where it is not just one too many."""
+    def _ill(self, trouble: Exception) -> None:
+        """Heed what ended a connection, where it was not just one too many."""
         work = self._work
         others = [lane for lane in work.lanes if lane.session and not lane.session.spent]
-        if others and work.breaks < MOST_BREAKS and not isinstance(trouble, SenderError):
+        one_too_many = isinstance(trouble, SmtpError) and not isinstance(trouble, SenderError)
+        if others and one_too_many and work.breaks < MOST_BREAKS:
             self._most = max(1, len(others))
             return
         work.trouble = trouble
