@@ -111,6 +111,11 @@ class Subject:
         return Spoken(self.document.text)
 
     @cached_property
+    def stems_of(self) -> dict[int, frozenset[str]]:
+        """The telling stems of sentences that were asked for, by where these begin."""
+        return {}
+
+    @cached_property
     def told(self) -> tuple[Told, ...]:
         """The changes that the text tells of."""
         return tuple(told(self.document))
