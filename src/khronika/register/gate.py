@@ -10,10 +10,10 @@ How a name is found is `check.known.naming`.
 
 from django.db.models import Q, QuerySet
 
-from khronika.check.ground.skeleton import skeletons
 from khronika.check.known.naming import Finder, Naming
 from khronika.register.merged import survivors
 from khronika.register.models import Assertion, Entity, Name, NameKey
+from khronika.text.naming.sound import skeletons
 
 COVER = "█"
 
@@ -50,8 +50,8 @@ class Gate:
         hidden = protected_ids()
         names = Name.objects.filter(Q(entity__in=hidden) | Q(protect=True))
         self._finder = Finder(names.values_list("entity__key", "text"))
-        bones = {each for word in self._finder.words_alone() for each in skeletons(word)}
-        borne = NameKey.objects.filter(key__in=bones, name__protect=False)
+        keys = {key for word in self._finder.words_alone() for key in skeletons(word)}
+        borne = NameKey.objects.filter(key__in=keys, name__protect=False)
         public = borne.exclude(name__entity__in=hidden).values_list("name__text", flat=True)
         self._finder.forgive(public)
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from khronika.check.ground.skeleton import skeletons
-from khronika.check.ground.words import words
 from khronika.register.models import Name, NameKey
+from khronika.text.naming.parts import parts
+from khronika.text.naming.sound import skeletons
 
 
 def index_names(names: Iterable[Name]) -> None:
@@ -13,5 +13,5 @@ def index_names(names: Iterable[Name]) -> None:
     NameKey.objects.bulk_create(
         NameKey(name=name, key=key[:longest])
         for name in names
-        for key in sorted({bones for part in words(name.text).folded for bones in skeletons(part)})
+        for key in sorted({key for word in parts(name.text).words for key in skeletons(word.text)})
     )
