@@ -7,7 +7,7 @@ from khronika.check.elapsed import anniversary_words as anw
 from khronika.check.elapsed.row import Row, row_of
 from khronika.check.subject import Subject
 from khronika.check.words import has_phrase
-from khronika.text.spans import Figure, FigureKind, Span
+from khronika.text.spans import DateMention, Figure, FigureKind, Span
 
 _BEHIND = 4
 _AHEAD = 5
@@ -33,7 +33,7 @@ def claims_in(sentence: Span, subject: Subject) -> Sequence[Claim]:
     figures = subject.figures_in(sentence)
     low = sentence.text.lower()
     hinted = any(map(_may_be, figures)) and any(each in low for each in anw.HINTS)
-    if not hinted and not any(each in low for each in anw.NAMED):
+    if not hinted and not any(each in low for each in (*anw.NAMED, *anw.ANNIVERSARY)):
         return []
     dates = [each for each in subject.dates_in(sentence) if each.how != "relative"]
     row = row_of(sentence, figures, dates)
@@ -41,24 +41,37 @@ def claims_in(sentence: Span, subject: Subject) -> Sequence[Claim]:
     for at, item in enumerate(row.items):
         if isinstance(item, Figure):
             found += [claim for claim in (_claim(row, at, item),) if claim is not None]
-        elif isinstance(item, str) and item in anw.NAMED and _marked(row, at):
+        elif isinstance(item, str) and (years := _named(row, at, item)):
             start = sentence.start + sentence.text.lower().find(item)
             text = subject.document.text[start : start + len(item)]
             place = Span(start=start, end=start + len(item), text=text)
-            found.append(Claim(place, anw.NAMED[item], row, at, present=_present(row, at)))
+            found.append(Claim(place, years, row, at, present=_present(row, at)))
     return found
+
+
+def _named(row: Row, at: int, word: str) -> int | None:
+    """The years of an anniversary that a word names: `bicentenary`, `first anniversary`."""
+    if word in anw.NAMED and (word in anw.FEASTS or _marked(row, at)):
+        return anw.NAMED[word]
+    if not row.word(at + 1).startswith(anw.ANNIVERSARY):
+        return None
+    return 1 if word in anw.FIRST else anw.JUBILEES.get(word)
 
 
 def _may_be(figure: Figure) -> bool:
     years = figure.kind is FigureKind.DURATION and figure.unit == "year"
-    return years or figure.kind is FigureKind.ORDINAL
+    return years or figure.kind is FigureKind.ORDINAL or _bare(figure)
+
+
+def _bare(figure: Figure) -> bool:
+    return figure.kind is FigureKind.COUNT and figure.noun is None
 
 
 def _claim(row: Row, at: int, figure: Figure) -> Claim | None:
     if figure.high is not None or not 1 <= figure.value < _MOST or figure.value % 1:
         return None
     number, noun = int(figure.value), (figure.noun or "").lower()
-    if figure.kind is FigureKind.ORDINAL and noun in anw.YEAR:
+    if figure.kind is FigureKind.ORDINAL and (noun in anw.YEAR or noun.endswith("jahr")):
         if anw.COMPLETES.intersection(row.said(at - _BEHIND, at)):
             return Claim(figure, number, row, at, present=_present(row, at))
         entered = number > 1 and _entered(row, at)
@@ -73,9 +86,14 @@ def _celebrates(row: Row, at: int, figure: Figure, noun: str) -> bool:
     if figure.kind is FigureKind.ORDINAL:
         spoken = (noun, row.word(at + 1), row.word(at + 2))
         return any(each.startswith(anw.ANNIVERSARY) for each in spoken) or _again(row, at, noun)
+    if _bare(figure):
+        stood = any(each.startswith(anw.STANDS) for each in row.said(0, at))
+        today = row.word(at + 1) in anw.TODAY_WORDS and stood
+        return today and row.word(at - 1) in anw.COUNTED
     if figure.kind is not FigureKind.DURATION or figure.unit != "year":
         return False
-    behind = row.said(at + 1, at + _BEHIND)
+    after = row.word(at + 1) in anw.AFTER
+    behind = row.said(at + 1, len(row.items) if after else at + _BEHIND)
     if any(each.startswith(anw.FEAST) for each in behind):
         return True
     text = figure.text.lower()
@@ -103,7 +121,8 @@ def _marked(row: Row, at: int) -> bool:
     near = row.said(at - _AHEAD, at)
     old = row.word(at + 1) == "old"
     on = row.word(at + 1) == "on" and row.word(at + 2) in {":", ",", "–", "—"}
-    if row.word(at + 1) in {"in", "as", "at"}:  # 30 years in office
+    dated = at + 2 < len(row.items) and isinstance(row.items[at + 2], DateMention)
+    if row.word(at + 1) in {"in", "as", "at"} and not dated:  # 30 years in office
         return False
     marked = anw.MARKS - {"is", "wird", "old"} if not old else anw.MARKS
     headline = (

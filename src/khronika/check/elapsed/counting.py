@@ -11,7 +11,10 @@ UNITS = {
     "week": Decimal(7),
     "month": Decimal("30.436875"),  # the mean of the Gregorian calendar, as the year
     "year": Decimal("365.2425"),
+    "decade": Decimal("3652.425"),
 }
+# what is let stand beside the first day, where it is not a whole unit
+_LET_STAND = {"decade": Decimal("1826.2")}
 COUNTED_FROM = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
 
 
@@ -28,9 +31,11 @@ def in_days(duration: Figure) -> Interval:
 def agrees(duration: Figure, really: Interval) -> bool:
     """Whether a printed duration fits the real days.
 
-    The first day may be counted or not, and one unit more or less is let stand.
+    The first day may be counted or not, and one unit more or less is let stand, of decades a half.
     """
-    counted_days = Interval(really.low, really.high + 1).widened(UNITS[duration.unit or "day"])
+    unit = duration.unit or "day"
+    spare = _LET_STAND.get(unit, UNITS[unit])
+    counted_days = Interval(really.low, really.high + 1).widened(spare)
     return in_days(duration).meets(counted_days)
 
 

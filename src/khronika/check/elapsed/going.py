@@ -35,7 +35,8 @@ def start_of(place: Place) -> PartialDate | None:
     for at, value in past:
         if _beside(place, at) and not _ended(place, value):
             return value
-    if len(past) == 1 and _holds(place) and _since(place, past[0][0]):
+    told = _holds(place) or _in_a_row(place)
+    if len(past) == 1 and told and _since(place, past[0][0]):
         return past[0][1]
     then = has_phrase(place.row.said(place.at - _BESIDE, place.at), lw.THEN)
     if then and len(past) == 1 and has_passed(place):
@@ -78,6 +79,10 @@ def _holds(place: Place) -> bool:
     held = not lw.HELD.isdisjoint(behind)
     again = not lw.HELD.isdisjoint((*place.prior_words, *row.said(0, place.at)))
     return (held and again) or not lw.OFFICE.isdisjoint(behind)
+
+
+def _in_a_row(place: Place) -> bool:
+    return has_phrase(place.row.said(place.at + 1, place.at + _HOLDING), lw.IN_A_ROW)
 
 
 def _on_still(place: Place) -> bool:

@@ -23,6 +23,7 @@ from khronika.text.spans import DateMention, Figure, FigureKind, PartialDate
 _REACH = 14  # items from a span to the date it is counted from
 _BESIDE = 4
 _PAIR = 2
+_STEM = 5  # letters that two forms of a word share
 _LONG = 5  # letters of a participle
 _ALIKE = 3  # a span and a range beside it are no further apart than this
 
@@ -91,13 +92,28 @@ def _after(place: Place) -> list[Pair]:
     at = _anchor(place, link) if row.word(link) in lw.AFTER else None
     anchor = None if at is None else place.value(at)
     if at is None or anchor is None:
-        return []
+        return _after_what_was_told(place, link)
     end = _other_end(place, at, lambda other: other.high >= anchor.low)
     if end is not None:
         return [(anchor, end)]
     today = place.today
     counts = today is not None and anchor.high < today.low and _until_now(place, link, at)
     return [(anchor, today)] if counts and today is not None else []
+
+
+def _after_what_was_told(place: Place, link: int) -> list[Pair]:
+    """`The depot burned on 2 April. On 2 May, 30 days after it burned, a tram left`."""
+    row = place.row
+    if row.word(link) not in lw.AFTER or len(place.prior) != 1 or len(place.dates) != 1:
+        return []
+    at, end = place.dates[0][0], place.dates[0][1].value
+    set_off = at < place.at and "," in row.said(at + 1, place.at) and place.at - at <= _BESIDE
+    told = {each[:_STEM] for each in place.prior_words if len(each) >= _STEM}
+    said = [each for each in row.said(link + 1, link + _BESIDE) if len(each) >= _STEM]
+    again = any(each[:_STEM] in told for each in said)
+    if end is None or not set_off or not again or place.prior[0].low > end.high:
+        return []
+    return [(place.prior[0], end)]
 
 
 def _until_now(place: Place, link: int, anchor: int) -> bool:
@@ -140,6 +156,8 @@ def _leads_on(place: Place, comma: int) -> bool:
     """Whether the words behind a comma still say what the span is counted from."""
     row = place.row
     if row.word(comma - 1) in lw.AFTER_NOUN or row.word(comma + 1) in lw.RELATIVE:
+        return True
+    if row.word(comma + 1) in lw.IRREGULAR:
         return True
     if len(row.word(comma + 1)) > _LONG and row.word(comma + 1).endswith(lw.PARTICIPLES):
         return True

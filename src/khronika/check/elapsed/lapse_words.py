@@ -25,7 +25,8 @@ NOW = words(
 )
 # behind a span: "290 days now", "15 лет подряд"
 BEHIND = (NOW - words("last past")) | words(
-    "lang in a row all total consecutively подряд кряду запар поспіль z rzędu long full"
+    "lang in a row all total consecutively this month year week spring summer autumn winter "
+    " подряд кряду запар поспіль z rzędu long full"
 )
 PASSED = words(
     "have has had passed elapsed gone by now already lapsed been went "
@@ -151,6 +152,7 @@ BEGAN = tuple(
     seiz seize invad collaps struck strike hit broke break erupt happen occur disappear vanish
     missing lost left died proclaim announc install built laid set inaugurat assum expel
     suspend halt stop ceas ban outlaw blocked jail imprison held kidnap captur occupi hav won
+    lodg fil submit brought
     lapse expir resign since cut went gone walk underground abolish left
     нача открыл откры введ введен ввел вступ объяв арест задерж закры приш прише основа созда
     принял принят подпис учрежд случ произош обруш ударил пропал исчез уехал ушел умер избр назнач
@@ -201,7 +203,7 @@ SAME = words(
     "значит а więc отже "
     "więc "
     "for or i.e i e that is makes made it has been a an of drought wait period stretch span "
-    "absence "
+    "absence протягом упродовж на протяжении цягам "
     "gap spell reign hiatus pause break то есть т е вот в течение на протяжении "
     "або гэта вось тобто це ось czyli lub to jest przez od lat also oder das seit so"
 )
@@ -257,6 +259,12 @@ PARTICIPLES = (
     *("наму", "нага", "ены", "аны", "еная", "аная", "ений", "аний", "ена", "ана", "аної", "еної"),
     *("ony", "ona", "any", "ana", "onej", "anej", "onego", "anego", "ed"),
 )
+# participles that say no more by their ending
+IRREGULAR = words("held begun made won lost taken given fought sent cut hit")
+IN_A_ROW = phrases("""
+    in a row | running | straight | подряд | кряду | запар | поспіль | z rzędu | in folge
+    am stück | hintereinander
+""")
 THAT = words("that this it это гэта це to das dies")
 THESE = words("these those эти этих гэтыя гэтых ці цих te tych diese diesen")
 EQUALS = words("that is i.e i or das sind also czyli to jest то есть это гэта це тобто або wait of")
