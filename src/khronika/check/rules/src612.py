@@ -90,7 +90,9 @@ def _held(
 
 
 def _of_one_thing(claim: Claim, text: Text, other: Claim, source: Source) -> bool:
-    """Whether enough else ties the sentences of two claims together."""
+    """Whether a year or span of both, or enough else, ties two claims together."""
+    if claim.values & other.values:
+        return True
     here, there = text.sentence_of(claim.span.start), source.sentence_of(other.span.start)
     if here < 0 or there < 0:
         return False

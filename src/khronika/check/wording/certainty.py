@@ -25,9 +25,9 @@ def doubting(sentence: Span, language: str) -> Span | None:
     return next((each for each in unsure if not _within(each, settled)), None)
 
 
-def is_denied(sentence: Span, language: str) -> bool:
-    """Whether a sentence says that something is not confirmed."""
-    return bool(find(_TABLE, "denied", language, sentence))
+def is_open(sentence: Span, language: str) -> bool:
+    """Whether a sentence says that something is not confirmed, or only allowed."""
+    return any(find(_TABLE, heading, language, sentence) for heading in ("denied", "allowed"))
 
 
 def _within(span: Span, others: Iterable[Span]) -> bool:

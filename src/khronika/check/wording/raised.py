@@ -12,7 +12,7 @@ from khronika.check.ground.cover import Covers
 from khronika.check.ground.grounded import Grounded
 from khronika.check.ground.sources import Source, Text
 from khronika.check.subject import Subject
-from khronika.check.wording.certainty import confirming, doubting, is_denied
+from khronika.check.wording.certainty import confirming, doubting, is_open
 from khronika.text.spans import Span
 
 _TIED = 2.0  # by so much the sentence of a source is of the same thing, where no fact says it
@@ -60,7 +60,7 @@ def _is_proved(each: Grounded) -> bool:
 def _is_unsure(sentence: Span, language: str) -> bool:
     return (
         doubting(sentence, language) is not None
-        or is_denied(sentence, language)
+        or is_open(sentence, language)
         or speaks_of_future(sentence.text)
     )
 
