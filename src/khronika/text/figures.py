@@ -24,6 +24,9 @@ from khronika.text.tokens import Kind
 
 _PERCENT_LIMIT = 1000  # a percentage at or over this was grouped by mistake
 _PRONOUNS = words("them us них их іх їх nich ihnen")
+_GIVEN_OVER = words(
+    "hand hands handed handing take takes took taken turn turned sign signed carried"
+)
 _JOINED = words("strong odd member seat point person page man woman party storey")
 _ITEM_OPENS = words(", ; : – — and и а і i oraz und")
 _ITEM_ENDS = words(", ; : . – — and и а і i oraz und") | {""}
@@ -192,13 +195,14 @@ def _finish(s: Sentence, draft: Draft, floor: int) -> Read:
 
 def _bounds(s: Sentence, draft: Draft, at: int, floor: int) -> bool:
     """Whether the phrase at `at` bounds the number; in `450 million over eight years` it spans."""
-    if draft.number.first == s.unbound or _compares(s, at):
+    given = s.low(at) == "over" and s.low(at - 1) in _GIVEN_OVER  # they hand over 95 per cent
+    if given or draft.number.first == s.unbound or _compares(s, at):
         return False
     if s.low(at) in _UNTIL and at + 1 == draft.first and ranges.changes_before(s, at):
         return False  # замедлилась до 4,7%
+    before, word = s.low(at - 1), s.low(at)
     if draft.kind is not FigureKind.DURATION or at + 1 != draft.first:
         return True
-    before, word = s.low(at - 1), s.low(at)
     if word == "over":
         return not (0 < at == floor or before in _SPREAD or ranges.is_change(s, before))
     if word in _TO_TERM.get(s.lex.code, ()):  # асудзілі да шасці гадоў

@@ -50,7 +50,7 @@ class FigureKind(StrEnum):
     POINTS = "points"  # percentage points, п.п.
     FRACTION = "fraction"  # two thirds, one in three, half of
     MULTIPLE = "multiple"  # 3X, threefold, doubled
-    MONEY = "money"  # unit is the ISO 4217 code
+    MONEY = "money"  # unit is the ISO 4217 code; "crown", "mark" where no country is named
     MEASURE = "measure"  # a physical unit: km, kg, °C
     DURATION = "duration"  # 290 days, five years
     ORDINAL = "ordinal"  # the fourth anniversary, 26th

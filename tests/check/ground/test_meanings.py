@@ -9,11 +9,12 @@ from khronika.check.ground import meanings
 from khronika.check.ground.meanings import meanings_of
 from khronika.text.words import LANGUAGES
 
-TABLE = Path(meanings.__file__).with_name("meanings.toml")
+TABLES = sorted(Path(meanings.__file__).with_name("meanings").glob("*.toml"))
 
 
-def test_every_meaning_has_words_in_every_language() -> None:
-    for group, lines in tomllib.loads(TABLE.read_text("utf-8")).items():
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.stem)
+def test_every_meaning_has_words_in_every_language(table: Path) -> None:
+    for group, lines in tomllib.loads(table.read_text("utf-8")).items():
         for meaning, line in lines.items():
             words = line.split("|")
             assert len(words) == len(LANGUAGES), (group, meaning)
@@ -29,4 +30,5 @@ def test_every_meaning_has_words_in_every_language() -> None:
     ],
 )
 def test_one_meaning_is_found_in_all_languages(words: str, meaning: str) -> None:
-    assert all(meaning in meanings_of(word) for word in words.split())
+    said = zip(words.split(), LANGUAGES, strict=True)
+    assert all(meaning in meanings_of(word, language) for word, language in said)

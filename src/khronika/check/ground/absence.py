@@ -75,7 +75,12 @@ def _ordinary(part: str, text: Text) -> bool:
     word = fold(part)
     counted = counts()
     organised = lexicon(text.document.language).has("organisations", part.lower())
-    return organised or is_ordinary(word) or word in counted.whole or word in counted.stems
+    return (
+        organised
+        or is_ordinary(word, text.document.language)
+        or word in counted.whole
+        or word in counted.stems
+    )
 
 
 def _heard(part: str, source: Source) -> bool:

@@ -20,7 +20,23 @@ _SMALLEST_WHOLE = Decimal(13)  # "one in three" is a share, "1,374 of 5,496" are
 
 _AGES = (FigureKind.COUNT, FigureKind.DURATION), (FigureKind.DURATION, FigureKind.COUNT)
 _SHARES = (FigureKind.PERCENT, FigureKind.FRACTION), (FigureKind.FRACTION, FigureKind.PERCENT)
-_ROUBLES = frozenset({"RUB", "BYN", "BYR"})
+# one word names the money of several countries; which is meant follows from the country
+_NAMESAKES = (
+    frozenset({"RUB", "BYN", "BYR"}),
+    frozenset({"crown", "SEK", "NOK", "DKK", "CZK", "ISK"}),
+    frozenset({"mark", "DEM", "BAM"}),
+    frozenset({"peso", "MXN", "ARS", "COP"}),
+)
+_DEGREES = ("degree", "градус", "stop", "grad")
+_UNITED = frozenset(
+    {
+        FigureKind.PERCENT,
+        FigureKind.POINTS,
+        FigureKind.MONEY,
+        FigureKind.MEASURE,
+        FigureKind.DURATION,
+    }
+)
 _LOWER = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
 _UPPER = frozenset({Bound.UP_TO, Bound.LESS_THAN})
 
@@ -38,16 +54,35 @@ def comparable(said: Figure, source: Figure) -> bool:
     if FigureKind.UNREAD in (said.kind, source.kind):
         return said.unit == source.unit or None in {said.unit, source.unit}
     if said.kind is source.kind:
-        # whose rouble it is follows from the country, which a sentence need not name
         if said.unit == source.unit or said.kind is FigureKind.COUNT:
             return True
-        return said.unit in _ROUBLES and source.unit in _ROUBLES
+        return any(said.unit in each and source.unit in each for each in _NAMESAKES)
     kinds = (said.kind, source.kind)
     if kinds in _AGES:
         # an age: "the oldest is 71" and "самому старшему 71 год"
         bare, years = (said, source) if said.kind is FigureKind.COUNT else (source, said)
         return bare.noun is None and years.unit == "year"
-    return kinds in _SHARES
+    return kinds in _SHARES or _degrees(said, source) or _degrees(source, said)
+
+
+def elliptic(said: Figure, source: Figure) -> bool:
+    """Whether one of the two is a bare number whose unit stands elsewhere: from 58 to 45 million.
+
+    Such a number may prove another; that it differs says nothing.
+    """
+    return any(
+        bare.kind is FigureKind.COUNT
+        and bare.noun is None
+        and bare.population is None
+        and other.kind in _UNITED
+        for bare, other in ((said, source), (source, said))
+    )
+
+
+def _degrees(one: Figure, other: Figure) -> bool:
+    """Whether one counts degrees and the other measures them: 12 degrees, 12 °C."""
+    counted = one.kind is FigureKind.COUNT and (one.noun or "").lower().startswith(_DEGREES)
+    return counted and other.unit in {"°C", "°F"}
 
 
 def agree(said: Figure, source: Figure) -> Agreement | None:
@@ -143,11 +178,15 @@ def _share(said: Figure, source: Figure) -> Agreement | None:
     """A fraction on one side, a percentage on the other."""
     left = said.value * _HUNDRED if said.kind is FigureKind.FRACTION else said.value
     right = source.value * _HUNDRED if source.kind is FigureKind.FRACTION else source.value
-    lower = said.bound in _LOWER and left <= right <= left * (1 + _NEAR_BOUND)
-    upper = said.bound in _UPPER and left * (1 - _NEAR_BOUND) <= right <= left
-    if lower or upper or abs(left - right) <= _NEAR_FRACTION:
-        return Agreement(How.WITHIN, f"{plain(left)}% here, {plain(right)}% in the source")
-    return None
+    why = f"{plain(left)}% here, {plain(right)}% in the source"
+    near = abs(left - right) <= _NEAR_FRACTION
+    if said.bound in _LOWER or said.bound in _UPPER:
+        lower = said.bound in _LOWER and left <= right <= left * (1 + _NEAR_BOUND)
+        upper = said.bound in _UPPER and left * (1 - _NEAR_BOUND) <= right <= left
+        if lower or upper:
+            return Agreement(How.WITHIN, why)
+        return Agreement(How.BOUND, f"{said.bound} {why}") if near and left != right else None
+    return Agreement(How.WITHIN, why) if near else None
 
 
 def _range(said: Figure, source: Figure) -> Agreement | None:
@@ -173,6 +212,11 @@ def _range(said: Figure, source: Figure) -> Agreement | None:
                 f"the text {plain(low)}",
             )
     return None
+
+
+def opposite(one: Bound, other: Bound) -> bool:
+    """Whether two bounds are of the two sides: at least, and up to."""
+    return (one in _LOWER and other in _UPPER) or (one in _UPPER and other in _LOWER)
 
 
 def _vaguer(said: Figure, source: Figure) -> bool:

@@ -25,7 +25,7 @@ from khronika.check.ground.skeleton import same_part
 from khronika.check.ground.sources import Source, Text
 from khronika.text.spans import DateMention, Name, NameKind, PartialDate, Precision
 
-_SURE = 1.0  # points from which on a sentence is surely the one that is meant
+_SURE = 1.7  # points from which on a sentence is surely the one that is meant
 _SURE_OF_DAY = 2.6  # the same of a date: a sentence has one more often, and says it in fewer words
 _FARTHER = 0.5  # of them, at most, may point to where the name or date of the text stands
 _FAINT, _FAINTLY = 0.9, 0.15  # points, or of them, that may point to its very sentence

@@ -6,17 +6,17 @@ Two sentences in different languages share few words; they do share these.
 import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import zip_longest
 
 from khronika.check.ground.change import Change, change
 from khronika.check.ground.lexicon import concepts, lexicon
-from khronika.check.ground.meanings import meanings_of
+from khronika.check.ground.meanings import all_meanings, meanings_of
 from khronika.check.ground.skeleton import place_number, skeletons
-from khronika.check.ground.words import Words
-from khronika.text.spans import Document, Figure, Span
+from khronika.check.ground.words import Words, words
+from khronika.text.spans import Bound, Document, Figure, Span
 
 _STEM = 6  # letters by which two words of one language are held to be one
 LONG = 5  # letters; shorter words say little
@@ -38,6 +38,7 @@ class Context:
     days: frozenset[dt.date]
     values: frozenset[Decimal]
     meanings: frozenset[str]
+    senses: frozenset[frozenset[str]]  # the meanings of each word together
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,13 @@ class Counted:
     concepts: frozenset[str]
     stems: frozenset[str]
     named: bool
+    means: frozenset[str] = frozenset()
     change: Change = Change.OPEN
 
 
-NOTHING = Context(frozenset(), frozenset(), (), frozenset(), frozenset(), frozenset(), frozenset())
+NOTHING = Context(
+    frozenset(), frozenset(), (), frozenset(), frozenset(), frozenset(), frozenset(), frozenset()
+)
 
 
 def contexts(document: Document, sentences: Sequence[Span], spoken: Words) -> tuple[Context, ...]:
@@ -84,10 +88,16 @@ def contexts(document: Document, sentences: Sequence[Span], spoken: Words) -> tu
                 values=frozenset(
                     figure.value for figure in document.figures[_range(figure_starts, sentence)]
                 ),
-                meanings=frozenset().union(*map(meanings_of, inside)),
+                meanings=all_meanings(inside, document.language),
+                senses=senses(inside, document.language),
             )
         )
     return tuple(found)
+
+
+def senses(spoken: Iterable[str], language: str) -> frozenset[frozenset[str]]:
+    """The meanings of each of some words that have any."""
+    return frozenset(meanings_of(word, language) for word in spoken) - {frozenset()}
 
 
 def together(found: Sequence[Context]) -> Context:
@@ -100,6 +110,7 @@ def together(found: Sequence[Context]) -> Context:
         days=frozenset().union(*(each.days for each in found)),
         values=frozenset().union(*(each.values for each in found)),
         meanings=frozenset().union(*(each.meanings for each in found)),
+        senses=frozenset().union(*(each.senses for each in found)),
     )
 
 
@@ -138,8 +149,22 @@ def counts(
         first = max(bisect_left(spoken.starts, low), here - _CLAUSE)
         last = min(bisect_left(spoken.starts, high), here + _CLAUSE)
         clause = frozenset[str]().union(*map(concepts, spoken.folded[first:last]))
-        found[figure.number_start] = _counted(figure, spoken, end, (said, clause))
+        found[figure.number_start] = _counted(
+            figure, spoken, end, (said, clause), document.language
+        )
     return found
+
+
+def of_noun(noun: str, language: str, change: Change) -> Counted:
+    """What a noun says that a figure has from the one beside it."""
+    spoken = words(noun).folded
+    return Counted(
+        concepts=frozenset().union(*map(concepts, spoken)),
+        stems=frozenset(stem(word) for word in spoken if len(word) >= LONG),
+        named=True,
+        means=all_meanings(spoken, language),
+        change=change,
+    )
 
 
 def _clause(marks: Sequence[int], start: int, figure: Figure, stop: int) -> tuple[int, int]:
@@ -150,33 +175,46 @@ def _clause(marks: Sequence[int], start: int, figure: Figure, stop: int) -> tupl
 
 
 def _counted(
-    figure: Figure, spoken: Words, stop: int, said: tuple[frozenset[str], frozenset[str]]
+    figure: Figure,
+    spoken: Words,
+    stop: int,
+    said: tuple[frozenset[str], frozenset[str]],
+    language: str,
 ) -> Counted:
     """Its noun and population, else the words before `stop` behind it."""
     told = bool(figure.noun or figure.population)
     first = bisect_left(spoken.starts, figure.start)
     last = bisect_left(spoken.starts, figure.end)
-    words = [
+    named = [
         word
         for word, start in zip(spoken.folded[first:last], spoken.starts[first:last], strict=True)
         if not figure.number_start <= start < figure.number_end
     ]
     behind = bisect_left(spoken.starts, stop)
     if not told:
-        words += spoken.folded[last : min(last + _AFTER, behind)]
+        named += spoken.folded[last : min(last + _AFTER, behind)]
     number = bisect_left(spoken.starts, figure.number_start)
     after = bisect_left(spoken.starts, figure.number_end)
     close = (*spoken.folded[after : after + 1], *spoken.folded[last : min(last + 1, behind)])
     return Counted(
-        concepts=frozenset().union(*map(concepts, words)),
+        concepts=frozenset().union(*map(concepts, named)),
         stems=frozenset(
             stem(word)
-            for word in words
+            for word in named
             if len(word) >= LONG and word not in lexicon().bounds and not word[0].isdigit()
         ),
         named=told,
-        change=change(figure, spoken.folded[number - 1] if number else "", close, *said),
+        means=all_meanings(named if told else named[:1], language),
+        change=change(figure, _before(figure, spoken, number, first), close, *said),
     )
+
+
+def _before(figure: Figure, spoken: Words, number: int, first: int) -> str:
+    """The word before a number, else the one before its bound: by at least 18 per cent."""
+    word = spoken.folded[number - 1] if number else ""
+    if figure.bound in {Bound.EXACT, Bound.UP_TO} or not first:
+        return word
+    return spoken.folded[first - 1]
 
 
 def anchors(

@@ -17,7 +17,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise, permutations
 
 from khronika.check.finding import Proven
-from khronika.check.ground.agree import agree, comparable, plain
+from khronika.check.ground.agree import agree, comparable, elliptic, plain
 from khronika.check.ground.change import Change
 from khronika.check.ground.figures import Match
 from khronika.check.ground.sources import Source, Text
@@ -123,8 +123,9 @@ def _beside(figure: Figure, source: Source, proof: Figure) -> Iterator[Operand]:
 
 def _alike(one: Figure, other: Figure) -> bool:
     """Whether the two can be held against each other: both counts, or both of one unit."""
-    whole = one.high is None and other.high is None and one.kind is other.kind
-    return whole and FigureKind.UNREAD is not one.kind and comparable(one, other)
+    if one.high is not None or other.high is not None or FigureKind.UNREAD is one.kind:
+        return False
+    return (one.kind is other.kind and comparable(one, other)) or elliptic(one, other)
 
 
 def _result(said: Figure, operand: Figure) -> bool:

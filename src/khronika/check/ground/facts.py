@@ -25,6 +25,7 @@ from khronika.check.ground.figures import (
     Match,
     contradicts,
     counted_otherwise,
+    of_its_value,
     other_unit,
     proving,
     rivals,
@@ -39,6 +40,7 @@ from khronika.check.ground.reach import reaches, whole
 from khronika.check.ground.sources import Source, Text
 from khronika.check.ground.speaker import other_speaker, said_by
 from khronika.check.ground.translated import held_against_pin
+from khronika.check.ground.worded import Otherwise, worded_otherwise
 from khronika.text.spans import (
     Citation,
     DateMention,
@@ -76,6 +78,8 @@ class _Held:
     figure: Figure
     cover: Cover
     proof: Match | None
+    noun: Otherwise | None  # what the source counts, where that is another thing
+    named: Match | None  # where it does
 
 
 def _figures(text: Text, covers: Covers, register: Register) -> Iterator[Grounded]:
@@ -84,7 +88,7 @@ def _figures(text: Text, covers: Covers, register: Register) -> Iterator[Grounde
     for figure in text.document.figures:
         # a noun behind its citation, or a bound before it, is not what has to be covered
         cover = covers.over(figure.number_start, figure.number_end)
-        held.append(_Held(figure, cover, proving(figure, text, cover.sources)))
+        held.append(_hold(figure, text, cover))
     taken = {each.proof.key for each in held if each.proof is not None}
     proved = [(each.figure, each.proof) for each in held if each.proof is not None]
     links = reaches(text.document.links, whole)
@@ -96,6 +100,23 @@ def _figures(text: Text, covers: Covers, register: Register) -> Iterator[Grounde
             yield _figure(each, text, taken, proved)
 
 
+def _hold(figure: Figure, text: Text, cover: Cover) -> _Held:
+    """Find the best proof that says nothing else of the figure, else the best."""
+    proofs = proving(figure, text, cover.sources)
+    first: Otherwise | None = None
+    for proof in proofs:
+        otherwise = worded_otherwise(figure, text, proof.figure, proof.source)
+        if otherwise is None:
+            return _Held(figure, cover, proof, None, None)
+        first = first or otherwise
+    if proofs:
+        return _Held(figure, cover, proofs[0], first, proofs[0])
+    place = of_its_value(figure, text, cover.sources)
+    if place is not None:
+        first = worded_otherwise(figure, text, place.figure, place.source)
+    return _Held(figure, cover, None, first, place)
+
+
 def _figure(
     held: _Held, text: Text, taken: set[tuple[str, int]], proved: Sequence[tuple[Figure, Match]]
 ) -> Grounded:
@@ -103,6 +124,8 @@ def _figure(
     case = Case(FactKind.FIGURE, figure, held.cover)
     if not sources:
         return case.without_source()
+    if held.noun is not None and held.named is not None:
+        return _of_another(case, held.noun, held.named)
     parts = parts_of(figure)
     if parts and not (proof is not None and same_counts(figure, proof.figure)):
         return _share(case, parts, text, sources)
@@ -145,9 +168,16 @@ def _otherwise(case: Case, figure: Figure, right: Match, *near: Proven) -> Groun
     return case.contradicted(How.VALUE, why, right.proven(why), *near)
 
 
+def _of_another(case: Case, noun: Otherwise, match: Match) -> Grounded:
+    """The same value of something else."""
+    word = match.source.document.text[noun.start : noun.end]
+    why = f"the text says it of “{noun.said}”, the source of “{word}”"
+    return case.contradicted(How.NOUN, why, match.proven(why))
+
+
 def _share(case: Case, parts: Sequence[Figure], text: Text, sources: Sequence[Source]) -> Grounded:
     """A share printed as two counts: both have to be in the sources."""
-    proofs = [(part, proving(part, text, sources)) for part in parts]
+    proofs = [(part, next(iter(proving(part, text, sources)), None)) for part in parts]
     passages = [proof.proven() for _, proof in proofs if proof is not None]
     if len(passages) == len(proofs):
         return case.verified(How.EXACT, "", *passages)
@@ -235,7 +265,7 @@ def _quotation(quotation: Quotation, text: Text, cover: Cover, register: Registe
     proof = proving_quotation(quotation, inner, cover.sources, pins)
     near = (proof.proven,) if proof.proven else ()
     if proof.how is How.PIN and proof.proven is not None:
-        proof = held_against_pin(proof, proof.proven, inner)
+        proof = held_against_pin(proof, proof.proven, inner, _languages(text, proof.proven, cover))
     if proof.how in {How.EXACT, How.PIN}:
         spoken = needs_proof(quotation)
         other = _said_by_another(quotation, proof, cover, text, register) if spoken else None
@@ -247,6 +277,12 @@ def _quotation(quotation: Quotation, text: Text, cover: Cover, register: Registe
     if not needs_proof(quotation):
         return case.unread("too short to be anybody's words")
     return case.not_found(proof.how, proof.why, *near)
+
+
+def _languages(text: Text, proven: Proven, cover: Cover) -> tuple[str, str]:
+    """The languages of the text and of the source of a passage."""
+    source = next(each for each in cover.sources if each.source.key == proven.source)
+    return text.document.language, source.document.language
 
 
 def _words_of(quotation: Quotation, text: Text) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from khronika.check.finding import Proven
-from khronika.check.ground.agree import Agreement, agree, comparable
+from khronika.check.ground.agree import Agreement, agree, comparable, elliptic, opposite
 from khronika.check.ground.change import MOVED, Change
 from khronika.check.ground.context import anchors
 from khronika.check.ground.grounded import How
@@ -30,6 +30,7 @@ _SAME_THING = 4.0  # from here on another value is a contradiction and not anoth
 _ABSENT_UNIT = 3.0  # the same, where the value of the text stands nowhere
 _ABSENT = 3.5  # the same, where it is not even sure that the noun is one
 _PREFERRED = 1.5  # by so much what has the noun goes before what has the value
+_PLACED = 1.0  # what shows that a sentence of a source is meant
 _TIED = 1.5  # what ties a small number to the same number in another unit
 _TELLING = Decimal(13)
 _UNITED = frozenset(
@@ -45,6 +46,7 @@ _MOST_ADDED = 14  # sources; a fortnight of daily reports
 _MOST_SUMS = 5_000  # more and a right one would be chance
 _SHOWN = 2.0  # from here on it is worth showing as near
 _TO = frozenset({"до", "да", "do", "bis", "auf"})
+_LEADING = ("доступ", "dostęp", "zugang", "dołącz", "приедн", "приєдн", "прысаед", "далуч")
 _REACH = 30  # code points around a number in which a bound may stand untied
 _PARTED = re.compile(r"[\d.,;:()\n]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -86,16 +88,33 @@ class Match:
         )
 
 
-def proving(said: Figure, text: Text, sources: Sequence[Source]) -> Match | None:
-    """Find the figure that proves `said`, the best of all sources; None where there is none."""
+def proving(said: Figure, text: Text, sources: Sequence[Source]) -> list[Match]:
+    """Find the figures that prove `said`, the best of all sources first."""
     if not sources:
-        return None  # what the text counts need not be known then
+        return []  # what the text counts need not be known then
     found = [
         match
         for match in _candidates(said, text, sources, agreeing=True)
         if match.score >= needed(said, match.source)
     ]
-    return max(found, key=lambda match: match.score - _WEIGHT[_how(match.agreement)], default=None)
+    return sorted(found, key=lambda match: _WEIGHT[_how(match.agreement)] - match.score)
+
+
+def of_its_value(said: Figure, text: Text, sources: Sequence[Source]) -> Match | None:
+    """Find the figure of the value of `said` in the place that is meant, whatever it counts."""
+    number = text.sentence_of(said.start)
+    best: Match | None = None
+    for source in sources:
+        same_language = source.document.language == text.document.language
+        for figure in source.countable:
+            at = source.sentence_of(figure.start)
+            if number < 0 or at < 0 or not comparable(said, figure) or not agree(said, figure):
+                continue
+            here, there = text.contexts[number], source.contexts[at]
+            tie = anchors(here, there, value=said.value, same_language=same_language)
+            if tie >= _PLACED and (best is None or tie > best.score):
+                best = Match(source, figure, None, tie, same_noun=False)
+    return best
 
 
 def rivals(said: Figure, text: Text, sources: Sequence[Source]) -> list[Match]:
@@ -125,9 +144,7 @@ def counted_otherwise(
 
     23 witnesses and 118 examinations, where the source has 118 witnesses and 23 examinations.
     """
-    small = said.kind is FigureKind.COUNT and abs(said.value) < _TELLING
-    named = small and text.counts[said.number_start].named and not proof.same_noun
-    if not proof.strange and not named:
+    if not proof.strange:
         return None
     others = (match for match in rivals(said, text, sources) if match.same_noun)
     found = next(others, None)
@@ -143,7 +160,7 @@ def other_unit(said: Figure, text: Text, sources: Sequence[Source]) -> Match | N
     number = text.sentence_of(said.start)
     for source in sources:
         same_language = source.document.language == text.document.language
-        for figure in source.figures.get(said.value, ()):
+        for figure in _of_value(said.value, source):
             if not _clash(said, figure) or source.counts[figure.number_start].change is Change.SURE:
                 return None
             at = source.sentence_of(figure.start)
@@ -156,6 +173,12 @@ def other_unit(said: Figure, text: Text, sources: Sequence[Source]) -> Match | N
     money = said.kind is FigureKind.MONEY
     telling = money or said.value >= _TELLING or said.decimals > 0
     return best if best is not None and best.score >= (0.0 if telling else _TIED) else None
+
+
+def _of_value(value: Decimal, source: Source) -> Iterator[Figure]:
+    """The figures that hold a value, bare ones with the unit beside them."""
+    for figure in source.figures.get(value, ()):
+        yield from source.inferred.get(figure.number_start, (figure,))
 
 
 def _clash(said: Figure, figure: Figure) -> bool:
@@ -215,12 +238,13 @@ def _candidates(
     for source in sources:
         same_language = source.document.language == text.document.language
         for figure in source.countable:
-            if not comparable(said, figure):
+            bare = not comparable(said, figure)
+            if bare and (any_value or not _elliptic(said, figure, source)):
                 continue
             agreement = None if any_value else agree(said, figure)
-            if agreement is None and agreeing:
+            if agreement is None and (agreeing or bare):
                 continue
-            theirs = source.counts[figure.number_start]
+            theirs = source.counted(figure)
             if excluded(mine, theirs):
                 continue
             agreement = _untied(agreement, figure, source, said, text)
@@ -246,6 +270,13 @@ def _candidates(
             yield Match(source, figure, agreement, score, same, strange(mine, theirs))
 
 
+def _elliptic(said: Figure, figure: Figure, source: Source) -> bool:
+    """Whether a bare number of the source may have the unit of `said`: none stands beside it."""
+    beside = source.inferred.get(figure.number_start, ())
+    united = any(each.kind is not FigureKind.COUNT for each in beside)
+    return not united and elliptic(said, figure)
+
+
 def _untied(
     agreement: Agreement | None, figure: Figure, source: Source, said: Figure, text: Text
 ) -> Agreement | None:
@@ -254,17 +285,36 @@ def _untied(
         return agreement
     if any(_sentenced(each) for each in (said, figure)) or _reached(figure, source, said, text):
         return Agreement(How.EXACT)
-    if said.bound is Bound.EXACT:
+    if _both_ends(figure, said, text) or _leads_to(figure, source):
+        return Agreement(How.EXACT)
+    if said.bound is Bound.EXACT or opposite(said.bound, figure.bound):
         return agreement
     there = source.document.text
     before = _PARTED.split(there[max(0, figure.number_start - _REACH) : figure.number_start])[-1]
-    behind = _PARTED.split(there[figure.number_end : figure.number_end + _REACH])[0]
+    until = next((f.start for f in source.document.figures if f.start >= figure.number_end), None)
+    end = min(figure.number_end + _REACH, len(there) if until is None else until)
+    behind = _PARTED.split(there[figure.number_end : end])[0]
     change = source.counts[figure.number_start].change is Change.SURE
     around = before if change else f"{before} {behind}"  # "11 per cent fewer" is no bound
     known = lexicon().bounds
     if any(fold(word) in known for word in _WORD.findall(around)):
         return Agreement(How.EXACT)
     return agreement
+
+
+def _both_ends(figure: Figure, said: Figure, text: Text) -> bool:
+    """Whether the text prints both ends of a range of the source, as two figures."""
+    at = text.sentence_of(said.start)
+    ends = {figure.value, figure.high}
+    return figure.high is not None and at >= 0 and ends <= text.contexts[at].values
+
+
+def _leads_to(figure: Figure, source: Source) -> bool:
+    """Whether "up to" is the "to" of what leads there: «доступ до 18 сайтаў»."""
+    if figure.bound is not Bound.UP_TO or figure.text.split(maxsplit=1)[0].lower() not in _TO:
+        return False
+    before = _WORD.findall(source.document.text[max(0, figure.start - _REACH) : figure.start])
+    return bool(before) and fold(before[-1]).startswith(_LEADING)
 
 
 def _sentenced(figure: Figure) -> bool:

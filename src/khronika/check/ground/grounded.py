@@ -22,6 +22,7 @@ class How(StrEnum):
     UNPINNED = "unpinned"  # the pinned words do not stand in the capture
     TRANSLATED = "translated"  # a quotation in another language than its sources, without a pin
     VALUE = "value"  # another value of the same thing
+    NOUN = "noun"  # the same value of something else: killed, and not wounded
     UNIT = "unit"  # the same value in another unit
     ELSEWHERE = "elsewhere"  # the value is there, of another thing or of one that cannot be told
     NO_SOURCE = "no source"  # no cited capture could be read: unknown key, a scan

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from khronika.check.ground.words import fold
 
-_LONGEST_ENDING = 5  # letters an inflection may add to an entry
+_LONGEST_ENDING = 5  # letters an inflection may add to an entry ...
+_SHORT, _LESS = 3, 2  # ... and less to one of three letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,8 @@ def look_up(
     """
     if word in whole:
         return whole[word]
-    least = max(3, len(word) - ending)
+    short = len(word) > _SHORT + ending - _LESS  # a short beginning takes a short ending
+    least = max(_SHORT + short, len(word) - ending)
     for length in range(min(len(word), longest), least - 1, -1):
         if word[:length] in stems:
             return stems[word[:length]]
@@ -87,17 +89,3 @@ def widened(found: frozenset[str]) -> frozenset[str]:
     """Add the wider concept of each: every prisoner is a person."""
     wider = lexicon().wider
     return found | {wider[concept] for concept in found if concept in wider}
-
-
-def exclude_each_other(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether the two say of what is counted that it is not the same: votes are not people.
-
-    Only where both speak on one axis and share nothing on it.
-    """
-    axis = lexicon().axis
-    one, other = widened(one), widened(other)
-    by_axis = [
-        ({c for c in one if axis.get(c) == name}, {c for c in other if axis.get(c) == name})
-        for name in {axis[c] for c in one if c in axis}
-    ]
-    return any(left and right and not left & right for left, right in by_axis)

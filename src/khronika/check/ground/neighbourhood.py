@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from khronika.check.ground.context import NOTHING, Context, contexts, name_bones, stem
+from khronika.check.ground.context import NOTHING, Context, contexts, name_bones, senses, stem
 from khronika.check.ground.lexicon import concepts
-from khronika.check.ground.meanings import meanings_of
+from khronika.check.ground.meanings import all_meanings
 from khronika.check.ground.sources import Source, Text
 from khronika.check.ground.words import words
 from khronika.text.spans import DateMention, Span
@@ -63,7 +63,7 @@ def point(span: Span, text: Text, source: Source) -> Pointer:
     same_language = source.document.language == text.document.language
     number = text.sentence_of(span.start)
     own, rest = _around(text, number, span)
-    said = _keys(_alone(span))
+    said = _keys(_alone(span, text.document.language))
     near = _keys(own) - said
     scores = _scores(near, source, same_language=same_language)
     for at, points in _scores(
@@ -120,7 +120,7 @@ def _clauses(text: Text) -> tuple[tuple[Span, ...], tuple[Context, ...]]:
     return tuple(found), contexts(text.document, found, text.words)
 
 
-def _alone(span: Span) -> Context:
+def _alone(span: Span, language: str) -> Context:
     """What a span itself is in its context, to be left out."""
     spoken = words(span.text).folded
     day = span.value.low if isinstance(span, DateMention) and span.value else None
@@ -131,7 +131,8 @@ def _alone(span: Span) -> Context:
         bones=frozenset(),
         days=frozenset({day} if day else ()),
         values=frozenset(),
-        meanings=frozenset().union(*map(meanings_of, spoken)),
+        meanings=all_meanings(spoken, language),
+        senses=senses(spoken, language),
     )
 
 
@@ -139,7 +140,7 @@ def _keys(held: Context) -> set[Key]:
     small = {value for value in held.values if value < _TELLING and value == int(value)}
     return {
         *(("concept", each) for each in held.concepts),
-        *(("meaning", each) for each in held.meanings),
+        *(("meaning", each) for each in held.senses),
         *(("stem", each) for each in held.stems),
         *(("name", part) for part in held.names),
         *(("day", each) for each in held.days),

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import lru_cache
 
-from khronika.check.ground.meanings import meanings_of
+from khronika.check.ground.meanings import all_meanings
 from khronika.check.ground.sources import Text
 from khronika.text.spans import Name
 
@@ -30,7 +30,7 @@ def roles(name: Name, text: Text) -> frozenset[str]:
         comma = text.document.text.find(",", name.end + 1, sentence.end)
         end = bisect_left(spoken.starts, comma if comma >= 0 else sentence.end)
         words += spoken.folded[behind : min(behind + _BEHIND, end)]
-    return _roles(words)
+    return _roles(words, text.document.language)
 
 
 def _closes(text: Text, name: Name, start: int) -> int:
@@ -41,6 +41,6 @@ def _closes(text: Text, name: Name, start: int) -> int:
     return max((*ends, cut + 1, start))
 
 
-def _roles(words: Iterable[str]) -> frozenset[str]:
-    found = frozenset[str]().union(*map(meanings_of, words))
+def _roles(words: Iterable[str], language: str) -> frozenset[str]:
+    found = all_meanings(words, language)
     return frozenset(each for each in found if each.startswith(_ROLE))

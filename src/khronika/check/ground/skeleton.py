@@ -51,6 +51,7 @@ _CYRILLIC_ENDING = re.compile(
 )
 _CYRILLIC_TZ = re.compile(r"дз(?=[еёіьюя])")
 _LATIN_ENDING = re.compile(r"(?<=...)(?:'s|’s|ego|emu|iego|iemu|ym|im|ą|ę|em|om|owi|a)$")
+_SILENT_H = re.compile(r"hi..")
 _VOWELS = re.compile(r"[aeiouyąęó]")
 _DOUBLED = re.compile(r"(.)\1+")
 
@@ -159,6 +160,8 @@ def _forms(word: str) -> set[str]:
     stripped = ending.sub("", word)
     if stripped:
         forms.add(stripped)
+    if latin:  # Hilarion, Иларион
+        forms |= {form[1:] for form in forms if _SILENT_H.match(form)}
     return forms
 
 

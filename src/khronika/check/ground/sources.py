@@ -4,13 +4,15 @@ import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from khronika.check.evidence import SourceText
 from khronika.check.finding import Proven
-from khronika.check.ground.context import Context, Counted, contexts, counts, together
+from khronika.check.ground.context import Context, Counted, contexts, counts, of_noun, together
 from khronika.check.ground.reach import Reaches, reaches, whole
 from khronika.check.ground.skeleton import given_classes, place_number, skeletons
 from khronika.check.ground.words import Words, words
@@ -21,6 +23,19 @@ MOST_READ = 1_000_000  # characters of one source; a book has fewer
 _LONG = 100_000  # characters; few captures are longer
 BEGINNING = 5  # letters by which two words of one language may be one
 _OPENING = 120  # characters of a first line that are shown
+_MONTHS = 12
+_UNITED = frozenset(
+    {
+        FigureKind.PERCENT,
+        FigureKind.POINTS,
+        FigureKind.MONEY,
+        FigureKind.MEASURE,
+        FigureKind.DURATION,
+    }
+)
+_CLOSED = re.compile(
+    r"\s*(?:[.,;:)\n—–]|$|(?:and|or|и|или|і|або|чи|й|та|oraz|i|lub|und|oder|in|в|у)\s)"
+)
 _POSSESSIVE = re.compile(r"['’]s$")
 
 
@@ -122,7 +137,56 @@ class Source(Text):
             for value in (figure.parts, figure.whole)
             if value is not None and figure.text[:1].isdigit()
         ]
-        return (*self.document.figures, *counted)
+        inferred = (each for found in self.inferred.values() for each in found)
+        return (*self.document.figures, *counted, *inferred, *self._composed())
+
+    @cached_property
+    def inferred(self) -> dict[int, list[Figure]]:
+        """Bare numbers as figures of the unit or noun beside them, by where the number starts."""
+        found: defaultdict[int, list[Figure]] = defaultdict(list)
+        for figure in self._elliptic():
+            found[figure.number_start].append(figure)
+        return dict(found)
+
+    def _elliptic(self) -> Iterator[Figure]:
+        """Bare numbers with the unit of the figure beside them: dearer by 10 kopecks, to 90."""
+        for one, other in pairwise(self.document.figures):
+            if self.sentence_of(one.start) != self.sentence_of(other.start):
+                continue
+            between = self.document.text[one.end : other.start].split()
+            if one.kind is FigureKind.COUNT and not one.noun and len(between) == 1:
+                value = one.value * other.scale / one.scale  # from 58 to 45 million
+                yield replace(one, value=value, scale=other.scale, kind=other.kind, unit=other.unit)
+            for bare, united in ((other, one), (one, other)):
+                if bare.kind is not FigureKind.COUNT or bare.noun or bare.population:
+                    continue
+                # from 46 to 38 per cent; by 10 kopecks, to 90
+                near = len(between) <= 1 if bare is one else self._ends(other)
+                if near and united.kind in _UNITED:
+                    yield replace(bare, kind=united.kind, unit=united.unit)
+                elif near and bare is other and united.kind is FigureKind.COUNT and united.noun:
+                    yield replace(bare, noun=united.noun)
+
+    def _ends(self, figure: Figure) -> bool:
+        """Whether nothing that could be its noun follows a figure."""
+        return _CLOSED.match(self.document.text, figure.end) is not None
+
+    def _composed(self) -> Iterator[Figure]:
+        """Years with the months that follow them: three years and six months."""
+        for years, months in pairwise(self.document.figures):
+            between = self.document.text[years.end : months.start].split()
+            if (years.unit, months.unit) == ("year", "month") and len(between) <= 1:
+                value = years.value + months.value / _MONTHS
+                yield replace(years, value=value, end=months.end, number_end=months.end)
+
+    def counted(self, figure: Figure) -> Counted:
+        """What a figure counts, be it by the noun of the one beside it."""
+        own = self.counts[figure.number_start]
+        return (
+            own
+            if own.named or not figure.noun
+            else of_noun(figure.noun, self.document.language, own.change)
+        )
 
     @cached_property
     def figures(self) -> dict[Decimal, list[Figure]]:

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from khronika.check.ground.change import Change
 from khronika.check.ground.context import Counted
-from khronika.check.ground.lexicon import exclude_each_other, widened
+from khronika.check.ground.lexicon import widened
+from khronika.check.ground.meanings import with_wider
 from khronika.check.ground.sources import Source
 from khronika.text.spans import Figure, FigureKind
 
@@ -18,6 +19,7 @@ WIDER = 2.0  # one counts people, the other prisoners
 _NEARBY = 2.0  # the noun of one stands in the sentence of the other
 _OTHER = -1.5  # two known nouns that share nothing
 _ANYBODY = frozenset({"person"})
+_ANY_OF_THEM = frozenset({"role person"})
 _SMALL = Decimal(13)
 _HUNDRED = Decimal(100)
 _FEW = 15  # figures in a short message
@@ -56,15 +58,16 @@ def same_noun(mine: Counted, theirs: Counted, *, same_language: bool) -> float:
     narrow = mine.concepts & theirs.concepts
     if narrow - _ANYBODY or (narrow and not (mine.concepts | theirs.concepts) - _ANYBODY):
         return SAME
-    if same_language and mine.stems & theirs.stems:
+    if (same_language and mine.stems & theirs.stems) or mine.means & theirs.means - _ANY_OF_THEM:
         return SAME
+    if mine.means & with_wider(theirs.means) or theirs.means & with_wider(mine.means):
+        return WIDER
     if mine.concepts - _ANYBODY and theirs.concepts - _ANYBODY:
         return _OTHER if mine.named and theirs.named else 0.0
-    if widened(mine.concepts) & widened(theirs.concepts):
-        return WIDER
+    wider = WIDER if widened(mine.concepts) & widened(theirs.concepts) else 0.0
     # two nouns of two languages, neither of which the lexicon has, may well be one
     strangers = mine.named and theirs.named and not mine.concepts and not theirs.concepts
-    return STRANGERS if strangers and not same_language else 0.0
+    return max(wider, STRANGERS if strangers and not same_language else 0.0)
 
 
 def nearby(mine: Counted, theirs: Counted, here: frozenset[str], there: frozenset[str]) -> float:
@@ -74,10 +77,8 @@ def nearby(mine: Counted, theirs: Counted, here: frozenset[str], there: frozense
 
 
 def excluded(mine: Counted, theirs: Counted) -> bool:
-    """Whether the two are surely of different things; only nouns of their own are sure."""
-    if {mine.change, theirs.change} == {Change.SURE, Change.NONE}:
-        return True
-    return mine.named and theirs.named and exclude_each_other(mine.concepts, theirs.concepts)
+    """Whether one of the two is a change and the other none."""
+    return {mine.change, theirs.change} == {Change.SURE, Change.NONE}
 
 
 def strange(mine: Counted, theirs: Counted) -> bool:

@@ -59,6 +59,12 @@ def find(subject: Subject) -> Iterator[Finding]:
                 f"the source has {passage.text}, not {printed}",
                 f"{each.why}: {excerpt(passage, subject.evidence)}",
             )
+        elif each.fact.state is State.CONTRADICTED and each.how is How.NOUN:
+            yield RULE.finding(
+                figure,
+                f"{printed} is there, but of something else",
+                f"{each.why}: {excerpt(each.fact.evidence[0], subject.evidence)}",
+            )
         elif each.fact.state is State.CONTRADICTED:
             passage = each.fact.evidence[0]
             yield RULE.finding(

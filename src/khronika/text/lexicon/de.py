@@ -125,18 +125,28 @@ VOCABULARY = Vocabulary(
         "PLN": "zloty złoty",
         "UAH": "hrywnja griwna",
         "GBP": "pfund",
+        "crown": "krone kronen",
+        "mark": "mark",
+        "thaler": "taler talern",
+        "SEK": "sek",
+        "CZK": "czk",
     },
     before={
-        Bound.AT_LEAST: "mindestens | wenigstens | zumindest | nicht weniger als | ab",
-        Bound.MORE_THAN: "mehr als | über | gut | reichlich | oberhalb von",
-        Bound.UP_TO: "bis zu | höchstens | maximal | nicht mehr als | bis",
+        Bound.AT_LEAST: "mindestens | wenigstens | zumindest | nicht weniger als | ab | nicht "
+        "unter | minimal",
+        Bound.MORE_THAN: "mehr als | über | gut | reichlich | oberhalb von | übersteigt | "
+        "übersteigen | überstieg | "
+        "überschritt | überschreitet",
+        Bound.UP_TO: "bis zu | höchstens | maximal | nicht mehr als | bis | nicht über | "
+        "allenfalls | "
+        "längstens | maximal bis zu",
         Bound.LESS_THAN: "weniger als | unter | knapp unter",
         Bound.ABOUT: "rund | etwa | ungefähr | circa | zirka | ca | ca. | knapp | fast | nahezu | "
         "annähernd | beinahe | schätzungsweise",
     },
     after={
         Bound.AT_LEAST: "oder mehr | und mehr",
-        Bound.UP_TO: "oder weniger",
+        Bound.UP_TO: "oder weniger | nicht übersteigt | nicht überschreitet | nicht überschreiten",
     },
     to="bis",
     ors="oder",

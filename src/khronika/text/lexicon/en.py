@@ -145,19 +145,27 @@ VOCABULARY = Vocabulary(
         "KZT": "tenge kzt",
         "SEK": "krona kronor sek",
         "NOK": "nok",
+        "crown": "crown crowns",
+        "mark": "marks",
+        "thaler": "thaler thalers taler talers",
+        "INR": "rupee rupees inr",
+        "peso": "peso pesos",
         "CNY": "yuan cny",
         "JPY": "yen jpy",
     },
     before={
         Bound.AT_LEAST: "at least | no fewer than | not fewer than | no less than | not less than "
-        "| a minimum of | minimum",
+        "| a minimum of | minimum | no lower than | not below | not under ",
         Bound.MORE_THAN: "more than | over | above | just over | well over | slightly over | a "
         "little over | greater than | upwards of | in excess of | exceeding | exceeds | exceeded "
-        "| exceed | upward of | slightly more than",
+        "| exceed | upward of | slightly more than | higher than | topped | north of",
         Bound.UP_TO: "up to | as many as | as much as | no more than | not more than | at most | "
-        "a maximum of | maximum | not exceeding | not to exceed",
+        "a maximum of | maximum | not exceeding | not to exceed | not exceed | not exceeded | "
+        "never "
+        "exceeds | never exceeded | not above | not over | no higher than | not higher than | not "
+        "greater than | no greater than | at the most | no longer than | not longer than",
         Bound.LESS_THAN: "less than | fewer than | under | below | just under | slightly under | "
-        "slightly less than | well under",
+        "slightly less than | well under | lower than | short of",
         Bound.ABOUT: "about | around | approximately | approx | approx. | circa | c. | ca | ca. | "
         "some | roughly | nearly | almost | close to | an estimated | estimated | an estimated "
         "total of | in the region of | somewhere around | in the order of | on the order of | ~ | "
@@ -167,7 +175,8 @@ VOCABULARY = Vocabulary(
         Bound.AT_LEAST: "or more | and more | or above | or higher | at least | "
         "and over | or over | and older | or older | and above | and up",
         Bound.MORE_THAN: "plus",
-        Bound.UP_TO: "or less | or fewer | at most | at the most",
+        Bound.UP_TO: "or less | or fewer | or under | or below | at most | at the most | maximum "
+        "| tops",
         Bound.ABOUT: "or so | or thereabouts",
     },
     to="to",

@@ -127,12 +127,28 @@ VOCABULARY = Vocabulary(
         "EUR": "euro eur",
         "UAH": "hrywna hrywny hrywien",
         "RUB": "rubel rubla ruble rubli",
+        "CHF": "frank franka franki franków",
+        "GBP": "funt funta funty funtów",
+        "crown": "korona korony koron koronę",
+        "mark": "marek marki marka",
+        "thaler": "talar talara talary talarów",
     },
     before={
-        Bound.AT_LEAST: "co najmniej | przynajmniej | nie mniej niż | minimum",
-        Bound.MORE_THAN: "ponad | więcej niż | powyżej | przeszło | przekracza | przekroczyła",
-        Bound.UP_TO: "do | nie więcej niż | najwyżej | co najwyżej | maksymalnie | maksimum | aż",
-        Bound.LESS_THAN: "mniej niż | poniżej | niespełna | nie całe | niecałe",
+        Bound.AT_LEAST: "co najmniej | przynajmniej | nie mniej niż | minimum | nie mniej jak | "
+        "nie poniżej | "
+        "minimalnie | conajmniej",
+        Bound.MORE_THAN: "ponad | więcej niż | powyżej | przeszło | przekracza | przekroczyła | "
+        "przekroczył | "
+        "przekraczają | przekraczał | przekraczała | wyższa niż | "
+        "wyższy niż | wyższe niż",
+        Bound.UP_TO: "do | nie więcej niż | najwyżej | co najwyżej | maksymalnie | maksimum | aż "
+        "| nie ponad "
+        "| nie przekracza | nie przekraczają | nie przekroczy | nie przekroczyła | nie "
+        "przekroczył | "
+        "nie przekroczyło | nie wyżej niż | nie powyżej | nie więcej jak | nie dłużej niż",
+        Bound.LESS_THAN: "mniej niż | poniżej | niespełna | nie całe | niecałe | niecałych | "
+        "niecały | niecałą | "
+        "mniejsza niż | niższa niż",
         Bound.ABOUT: "około | ok | ok. | blisko | prawie | niemal | mniej więcej | w przybliżeniu "
         "| jakieś",
     },
