@@ -178,6 +178,55 @@ def import_text(file: str, *, name: str, note: str) -> None:
     click.echo(f"{_name(brought.issue)}: {done}.")
 
 
+@command.command("affected")
+@click.argument("key", required=False)
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@in_workspace
+def list_affected(key: str | None, *, as_json: bool) -> None:
+    """List the published sentences that stand on KEY, a capture or a measure of the register.
+
+    Each with what became of it in the newest version, and for each issue a draft of the correction
+    note. Without KEY: of everything that was replaced.
+    """
+    from khronika.issue.affected import Change, affected, affected_keys
+    from khronika.issue.note import draft_note
+
+    keys = affected_keys() if key is None else [key]
+    found = [each for one in keys for each in affected(one)]
+    issues = {each.issue.pk: each.issue for each in found}
+    notes = {pk: draft_note(issue, found) for pk, issue in issues.items()}
+    if as_json:
+        rows = [
+            {
+                "issue": _name(each.issue),
+                "line": each.place.line,
+                "start": each.place.start,
+                "end": each.place.end,
+                "sentence": each.place.text,
+                "fact": each.printed,
+                "key": each.key,
+                "was": each.was,
+                "now": each.now,
+                "change": each.change.value,
+            }
+            for each in found
+        ]
+        drafts = {_name(issue): notes[pk] for pk, issue in issues.items() if notes[pk]}
+        click.echo(json.dumps({"standing": rows, "notes": drafts}, ensure_ascii=False))
+        return
+    for pk, issue in issues.items():
+        click.echo(f"{_name(issue)}  {issue.date}  {issue.title}")
+        for each in found:
+            if each.issue.pk == pk:
+                now = f" -> {each.now}" if each.change is Change.CHANGED else ""
+                click.echo(f"  line {each.place.line}  {each.change:<8}{each.printed}{now}")
+                click.echo(f"    [@{each.key}]  {each.place.text}")
+        if notes[pk]:
+            click.echo(f"  Draft of the note: {notes[pk]}")
+    if not found:
+        click.echo("No published issue stands on it.", err=True)
+
+
 def _editor(name: str) -> "User":
     from django.contrib.auth.models import User
 

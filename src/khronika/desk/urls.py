@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from khronika.desk.affected import affected
 from khronika.desk.captures import capture, captures
 from khronika.desk.enter import LogInView, LogOutView
 from khronika.desk.issues import issues, new
@@ -25,6 +26,7 @@ urlpatterns = [
     path("items/<int:pk>/drop/", drop, name="drop"),
     path("items/<int:pk>/reopen/", reopen, name="reopen"),
     path("sources/", sources, name="sources"),
+    path("affected/<slug:key>/", affected, name="affected"),
     path("captures/", captures, name="captures"),
     path("captures/<slug:key>/", capture, name="capture"),
     path("issues/", issues, name="issues"),
