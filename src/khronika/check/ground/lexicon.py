@@ -89,3 +89,17 @@ def widened(found: frozenset[str]) -> frozenset[str]:
     """Add the wider concept of each: every prisoner is a person."""
     wider = lexicon().wider
     return found | {wider[concept] for concept in found if concept in wider}
+
+
+def exclude_each_other(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the two say of what is counted that it is not the same: votes are not people.
+
+    Only where both speak on one axis and share nothing on it.
+    """
+    axis = lexicon().axis
+    one, other = widened(one), widened(other)
+    by_axis = [
+        ({c for c in one if axis.get(c) == name}, {c for c in other if axis.get(c) == name})
+        for name in {axis[c] for c in one if c in axis}
+    ]
+    return any(left and right and not left & right for left, right in by_axis)
