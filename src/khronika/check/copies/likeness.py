@@ -13,7 +13,7 @@ _COPIED = 0.5  # of the words of the text that is more contained
 _SAME_SITE = 0.8  # one site tells of one thing in the same words more often
 _LEAST = 12  # shared words; fewer are a phrase
 _MANY = 40  # shared words that are a copy in a text of any length
-_NUMBERS = 3  # in a text with fewer they say little
+_FEW = 3  # numbers, or capitalised words; fewer say little
 _AGREEING = 0.5  # of the numbers, and of the capitalised words
 _GAP = 8  # words that may be changed within one passage
 
@@ -80,12 +80,13 @@ def _covered(one: Runs, other: Runs) -> list[bool]:
 
 def _by_pattern(smaller: Runs, larger: Runs) -> bool:
     """Whether what a pattern leaves open was filled in otherwise: numbers, names."""
-    if len(smaller.numbers) >= _NUMBERS:
-        kept = len(smaller.numbers & larger.numbers)
-        if kept < _AGREEING * len(smaller.numbers):
-            return True
-    kept = len(smaller.capitals & larger.capitals)
-    return kept < _AGREEING * len(smaller.capitals)
+    return any(
+        len(mine) >= _FEW and len(mine & theirs) < _AGREEING * len(mine)
+        for mine, theirs in (
+            (smaller.numbers, larger.numbers),
+            (smaller.capitals, larger.capitals),
+        )
+    )
 
 
 def _by_quotation(smaller: Runs, larger: Runs) -> bool:

@@ -13,7 +13,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
 from khronika.check.finding import Proven
-from khronika.check.ground.agree import agree, comparable
+from khronika.check.ground.agree import agree, comparable, parts_of
 from khronika.check.ground.context import name_bones
 from khronika.check.ground.figures import Match, contradicts, rivals, stands_anywhere
 from khronika.check.ground.skeleton import skeletons
@@ -72,16 +72,32 @@ def disagreement(
         taken: the figures, by source and place, that prove others of the text.
     """
     said = next((f for f in source.document.figures if f.number_start == proven.start), None)
-    if said is None or said.kind not in _READ or _agrees(said, other):
+    if said is None:
         return None
-    found = [match for match in rivals(said, source, [other]) if match.same_noun]
+    for figure in parts_of(said) or (said,):
+        found = _rival(figure, source, other, taken)
+        if found is not None:
+            return Disagreement(proven, found[0].proven(), found[1])
+    return None
+
+
+def _rival(
+    said: Figure, source: Source, other: Source, taken: Collection[tuple[str, int]]
+) -> tuple[Match, dt.date] | None:
+    if said.kind not in _READ or _agrees(said, other):
+        return None
+    found = [
+        match
+        for match in rivals(said, source, [other])
+        if match.same_noun and match.figure.value not in source.figures
+    ]
     if not found or found[0].key in taken or not _is_sure(said, found, other):
         return None
     rival = found[0].figure
     day = _same_day(said, source, rival, other)
     if day is None or _is_explained(said, source, rival, other):
         return None
-    return Disagreement(proven, found[0].proven(), day)
+    return found[0], day
 
 
 def _agrees(said: Figure, other: Source) -> bool:

@@ -23,12 +23,12 @@ Cite a source of that day or later, or give the figure the date that its source 
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from khronika.check.elapsed.tense import speaks_of_future
 from khronika.check.finding import Finding, Severity, State
 from khronika.check.ground.grounded import Grounded
 from khronika.check.rule import Need, Rule
 from khronika.check.saying import day
 from khronika.check.subject import Subject
+from khronika.check.wording.certainty import is_ahead
 from khronika.check.words import last_words
 from khronika.text.spans import DateMention, Figure, FigureKind, Precision
 
@@ -40,7 +40,12 @@ RULE = Rule(
     over=frozenset({"SRC602"}),
 )
 
-_READ = frozenset({FigureKind.COUNT, FigureKind.PERCENT, FigureKind.MONEY, FigureKind.MEASURE})
+_READ = frozenset(
+    {
+        *(FigureKind.COUNT, FigureKind.PERCENT, FigureKind.FRACTION),
+        *(FigureKind.MONEY, FigureKind.MEASURE),
+    }
+)
 _GIVEN_FOR = frozenset({Precision.DAY, Precision.MONTH, Precision.RANGE})
 _FROM = frozenset("from starting beginning effective until till с до з да від od do ab bis".split())  # noqa: SIM905 - a table
 
@@ -91,7 +96,7 @@ def _days(each: Grounded, subject: Subject) -> dict[str, dt.date]:
 def _given_for(figure: Figure, subject: Subject) -> DateMention | None:
     """The date for which the sentence gives the figure; None where it has none or is of a plan."""
     sentence = subject.around(figure)
-    if sentence is None or speaks_of_future(sentence.text):
+    if sentence is None or is_ahead(sentence, subject.document.language):
         return None
     mention = _nearest(figure, subject.dates_in(sentence))
     if mention is None or mention.value is None or mention.value.precision not in _GIVEN_FOR:

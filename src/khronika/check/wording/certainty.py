@@ -30,5 +30,10 @@ def is_open(sentence: Span, language: str) -> bool:
     return any(find(_TABLE, heading, language, sentence) for heading in ("denied", "allowed"))
 
 
+def is_ahead(sentence: Span, language: str) -> bool:
+    """Whether a sentence tells of what is planned, due or expected."""
+    return bool(find(_TABLE, "planned", language, sentence))
+
+
 def _within(span: Span, others: Iterable[Span]) -> bool:
     return any(each.start < span.end and span.start < each.end for each in others)

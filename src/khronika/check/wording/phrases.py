@@ -14,8 +14,7 @@ from khronika.text.spans import Span
 type Table = Mapping[str, Mapping[str, re.Pattern[str]]]
 
 _HERE = Path(__file__).parent
-_ANY = {" ": r"[\s\u00a0]+", "*": r"[\w’'-]*"}
-_PIECE = re.compile(r"\\d|.")
+_SPACE, _WORD, _ENDING = r"[\s\u00a0]{1,3}", r"[\w’'-]+", r"[\w’'-]*"  # bounded: linear on any text
 
 
 @cache
@@ -56,7 +55,10 @@ def _pattern(phrases: list[str]) -> re.Pattern[str]:
 
 
 def _written(phrase: str) -> str:
-    return "".join(
-        piece if piece == r"\d" else _ANY.get(piece) or re.escape(piece)
-        for piece in _PIECE.findall(phrase)
-    )
+    said = phrase.replace("ё", "е").split(" ")
+    return _SPACE.join(_WORD if word == "*" else _part(word) for word in said)
+
+
+def _part(word: str) -> str:
+    digits = (re.escape(part).replace(r"\*", _ENDING) for part in word.split(r"\d"))
+    return r"\d".join(digits)

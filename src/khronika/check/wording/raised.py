@@ -5,14 +5,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from khronika.check.elapsed.tense import speaks_of_future
 from khronika.check.finding import FactKind, Proven, State
 from khronika.check.ground.context import anchors
 from khronika.check.ground.cover import Covers
 from khronika.check.ground.grounded import Grounded
 from khronika.check.ground.sources import Source, Text
 from khronika.check.subject import Subject
-from khronika.check.wording.certainty import confirming, doubting, is_open
+from khronika.check.wording.certainty import confirming, doubting, is_ahead, is_open
 from khronika.text.spans import Span
 
 _TIED = 2.0  # by so much the sentence of a source is of the same thing, where no fact says it
@@ -61,7 +60,7 @@ def _is_unsure(sentence: Span, language: str) -> bool:
     return (
         doubting(sentence, language) is not None
         or is_open(sentence, language)
-        or speaks_of_future(sentence.text)
+        or is_ahead(sentence, language)
     )
 
 
