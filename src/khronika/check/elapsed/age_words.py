@@ -84,6 +84,9 @@ PERSON = (
     *("ee", "ant", "ian", "ess", "boy", "girl"),
 )
 YEAR = words("year год года году годзе рік році rok roku jahr")
+DAY = words("день днем дня дзень днём dzień")
+OF_BIRTHDAY = words("рождения нараджэння народження urodzin")
+ORDINAL = words("st nd rd th first fiftieth sixtieth seventieth eightieth ninetieth hundredth")
 LIFE = words("life жизни жыцця життя życia lebens")
 PRONOUNS = words("ей ему им ей ёй яму їй йому мне нам")
 DATIVE = ("у", "ю", "е", "ой", "ей", "и", "ы", "і", "ї", "й", "ці", "ім", "им", "м", "в", "а", "н")

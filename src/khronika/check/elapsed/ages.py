@@ -41,6 +41,9 @@ def says_born(before: str, after: str) -> bool:
         cut = max((at for at, each in enumerate(near[:-2]) if each == mark), default=-1)
         if mark != "." or cut > 1:
             near = near[cut + 1 :]
+    at = near.index("birthday") if "birthday" in near else 0
+    if at and near[at - 1] in aw.ORDINAL:  # "his 80th birthday in 2009"
+        return False
     return near[-1:] == ["*"] or has_phrase(near, aw.BORN)
 
 
@@ -95,7 +98,7 @@ def _told(row: Row, at: int, item: Figure, *, years: bool) -> Age | None:
 def _at_age(row: Row, at: int, number: int, *, years: bool) -> bool:
     """Whether something happened at that age: `at 45`, `в 45 лет`, `im Alter von 45 Jahren`."""
     left = row.back(at, aw.FILL)
-    opens = left == 0 or row.word(left - 1) in aw.CLOSING
+    opens = left == 0 or row.word(left - 1) in aw.CLOSING | aw.SUBJECTS | aw.AND
     ends = row.word(at + 1) in aw.CLOSING | aw.BEHIND
     at_all = years or opens or (ends and number >= _GROWN)
     if at_all and row.word(left) in (aw.AT if years else aw.AT_BARE):
@@ -106,7 +109,8 @@ def _at_age(row: Row, at: int, number: int, *, years: bool) -> bool:
 def _of_birthday(row: Row, at: int, item: Figure, number: int) -> int | None:
     """`her 45th birthday`, `на 46-м году жизни`: the year of life that runs is one more."""
     noun = (item.noun or item.text.split()[-1]).lower()
-    if noun == "birthday" or noun.startswith("geburtstag"):
+    birthday = noun in aw.DAY and row.word(at + 1) in aw.OF_BIRTHDAY
+    if birthday or noun == "birthday" or noun.startswith(("geburtstag", "urodzin")):
         return number
     of_life = noun in aw.YEAR and any(each in aw.LIFE for each in row.said(at + 1, at + 4))
     return number - 1 if of_life and number > 1 else None
@@ -114,7 +118,8 @@ def _of_birthday(row: Row, at: int, item: Figure, number: int) -> int | None:
 
 def _led(row: Row, at: int) -> bool:
     """Whether a word of age leads to the number: `aged 45`, `is now 45`, `ей уже 45 лет`."""
-    closes = row.word(at + 1) in aw.CLOSING | aw.AND
+    then = row.said(at + 1, at + 4) == ["at", "the", "time"]
+    closes = then or row.word(at + 1) in aw.CLOSING | aw.AND
     left = at - 1
     while left >= 0 and row.word(left):
         for length in (1, 2, 3):

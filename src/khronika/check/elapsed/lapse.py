@@ -15,6 +15,7 @@ _WINDOW = 45  # items of a sentence to either side of a span
 _DAY = 10  # code points of `Monat `
 _DATES = 12  # of the sentence before that are looked at
 _LENGTHS = {10: Precision.DAY, 7: Precision.MONTH, 4: Precision.YEAR}
+_BY_NAME = frozenset({"weekday", "relative"})
 _ORDERED = frozenset({FigureKind.COUNT, FigureKind.ORDINAL})
 _UNIT_OF = {Precision.DAY: "day", Precision.MONTH: "month", Precision.YEAR: "year"}
 
@@ -125,6 +126,8 @@ def _places_of(
     figures, dates = subject.figures_in(sentence), subject.dates_in(sentence)
     # "today" is a word of the clause rather than another date in it
     other = [each for each in dates if each.how != "relative" or each.value != today]
+    if any(each.how not in _BY_NAME for each in other):  # "21 March (it was a Friday)"
+        other = [each for each in other if each.how != "weekday"]
     row = row_of(sentence, figures, other)
     prior: tuple[PartialDate, ...] = ()
     prior_words: tuple[str, ...] = ()

@@ -14,6 +14,8 @@ from khronika.text.spans import Name, NameKind, Span
 _NEAR = 90  # code points before a birth and an age in which their bearer is named
 _APART = 160  # code points between the birth and the age
 _OPENING = 6  # words
+_BESIDE = 30  # code points beside an age in which a pronoun says whose it is
+_PRONOUN = 3  # words
 
 
 def ages_in(sentence: Span, subject: Subject) -> Sequence[Age]:
@@ -60,7 +62,11 @@ def goes_on(
         return False
     opening = words(second.text[:_NEAR])[:_OPENING]
     label = aw.LABELS.intersection(opening[:2])
-    if named or label or aw.SUBJECTS.intersection(opening[:3]):
+    beside = words(
+        subject.document.text[max(second.start, age.figure.start - _BESIDE) : age.figure.start]
+    )
+    told_of = opening[:3] + beside[-_PRONOUN:] + _behind(age.figure, subject)
+    if named or label or aw.SUBJECTS.intersection(told_of):
         return True
     if birth is not None and not named and aw.BIRTH_TOLD.intersection(opening):
         return True
@@ -71,6 +77,11 @@ def goes_on(
     told = subject.document.text[second.start : age.figure.start].strip().lower()
     the = birth is None and told in {"the", "der", "die"}
     return the or bool(aw.SUBJECTS.intersection(opening) and aw.LATELY.intersection(opening))
+
+
+def _behind(figure: Span, subject: Subject) -> list[str]:
+    """The first words behind an age that opens its sentence: `At 38 she heads three stores`."""
+    return words(subject.document.text[figure.end : figure.end + _BESIDE])[:1]
 
 
 def _persons(start: int, end: int, subject: Subject) -> Sequence[Name]:

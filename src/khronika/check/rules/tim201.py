@@ -49,18 +49,29 @@ _SAME = _BEING | frozenset("that date дата namely то это гэта це 
 _EQUAL = _SAME | frozenset(
     """, ( : . – — - | which it this a an on the of i e and as weekday day week date г года году р
     року roku r т есть день дня недели и что в во у на dem den am ein eine einen auf w we
-    na dniem dzień tygodnia то""".split()  # noqa: SIM905 - a table
+    na we dniem dzień tygodnia то""".split()  # noqa: SIM905 - a table
 )
 _DASHES = (["–"], ["—"])
+_APPOSED = (*_DASHES, ["("])
 _CLOSING = frozenset(", . ; : ) ! ? and so – — | и і und i when".split())  # noqa: SIM905 - a table
+_HOURS = frozenset(
+    """morning afternoon evening night noon утром вечером днем ночью раніцай увечары ноччу вранці
+    ввечері вночі nad rano ranem wieczorem nocą morgens abends nachts mittags""".split()  # noqa: SIM905 - a table
+)
 
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Compare every printed weekday with the calendar (proleptic Gregorian)."""
+    printed = {
+        each.value.low for each in subject.document.dates if each.value and each.year_printed
+    }
     for mention, weekday in (*_printed(subject), *_equalled(subject)):
         date = mention.value.low if mention.value is not None else None
-        dated = mention.year_printed or subject.document.date is not None
-        if date is None or not dated or date.weekday() == weekday:
+        if date is None or date.weekday() == weekday:
+            continue
+        told = [] if mention.year_printed else _of_the_day(date, printed)
+        dated = mention.year_printed or told or subject.document.date is not None
+        if not dated or any(each.weekday() == weekday for each in told):
             continue
         if _means_next_year(mention, weekday, date, subject.document.date):
             continue
@@ -72,6 +83,11 @@ def find(subject: Subject) -> Iterator[Finding]:
             f"{day(date)}{whence} is a {real}; the nearest {said} is "
             f"{day(_nearest(date, weekday))}",
         )
+
+
+def _of_the_day(day: dt.date, printed: set[dt.date]) -> list[dt.date]:
+    """The dates with a year that are printed for the same day of a year."""
+    return [each for each in printed if (each.month, each.day) == (day.month, day.day)]
 
 
 def _printed(subject: Subject) -> Iterator[tuple[DateMention, int]]:
@@ -104,7 +120,11 @@ def _equals(between: list[str], before: list[str], behind: list[str], *, lone_fi
     if lone_first:
         opened = "it" in before or "это" in before or _BEING.intersection(before)
         told = between[-1:] == [":"] or ":" in between
-        return bool(_SAME.intersection(between)) or between == ["of"] or bool(opened and told)
+        apposed = between in _APPOSED and behind[:1] in (*_DASHES, [")"], ["."])
+        same = bool(_SAME.intersection(between)) or between == ["of"]
+        return same or apposed or bool(opened and told)
+    if behind[:1] and behind[0] in _HOURS and "," in between:
+        return True
     closed = not behind or behind[0] in _CLOSING
     return closed and (
         bool(_BEING.intersection(between)) or between[-1:] == ["|"] or between in _DASHES

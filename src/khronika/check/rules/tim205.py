@@ -31,6 +31,7 @@ from itertools import chain
 
 from khronika.check.elapsed.ages import Age, says_died, says_once
 from khronika.check.elapsed.births import Birth, births_in
+from khronika.check.elapsed.counting import COUNTED_FROM
 from khronika.check.elapsed.lives import ages_in, belonging, goes_on
 from khronika.check.elapsed.tense import speaks_of_future
 from khronika.check.finding import Finding, Severity
@@ -117,6 +118,7 @@ def _ends(age: Age, birth: Birth, sentence: Span, subject: Subject) -> Iterator[
         each.value
         for each in (around if age.event else chain(around, subject.dates_in(block)[:_DATES]))
         if each.value is not None
+        and each.value.precision in COUNTED_FROM
         and each.start != birth.start
         and each.value.low > birth.value.high
     ]
