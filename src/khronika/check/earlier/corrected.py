@@ -16,7 +16,7 @@ from khronika.check.measure.mentions import Mention
 from khronika.check.stems import same_root
 from khronika.check.subject import Subject
 from khronika.check.words import words
-from khronika.text.spans import BlockKind
+from khronika.text.spans import BlockKind, FigureKind
 
 _ALIKE = 0.5  # of the words of the shorter sentence
 _SECTION = 20  # blocks below one heading
@@ -98,7 +98,8 @@ def _told(issue: Past, row: Sequence[Mention]) -> Iterator[Corrected]:
             continue
         right = second if wrong is first else first
         told = wrong if wrong.heads else right
-        if not told.heads or not _one_noun(wrong, right):
+        nameless = told.figure.kind is FigureKind.COUNT and not told.heads
+        if nameless or not _one_noun(wrong, right):
             continue
         yield Corrected(_with_noun(wrong, told), right.figure.value, issue.key, issue.date)
 

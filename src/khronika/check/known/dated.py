@@ -14,6 +14,7 @@ from khronika.check.evidence import KnownEvent, KnownLabel
 from khronika.check.ground.lexicon import concepts
 from khronika.check.ground.meanings import meanings_of
 from khronika.check.ground.names import same_name
+from khronika.check.ground.words import fold
 from khronika.check.known.event_words import AT, IN, JOINS, MOVED, OF, WHICH
 from khronika.check.known.phrase import phrases_of
 from khronika.check.stems import root, same_root
@@ -79,7 +80,7 @@ class _Kind:
         bare = root(word, language)
         if any(same_root(bare, root(each, language)) for each in self.heads):
             return True
-        return bool(self.meanings & _meanings(word))
+        return bool(self.meanings & _meanings(word, language))
 
 
 def _is_near(event: KnownEvent, value: PartialDate) -> bool:
@@ -92,14 +93,15 @@ def _is_near(event: KnownEvent, value: PartialDate) -> bool:
 
 def _kind(labels: tuple[KnownLabel, ...], language: str) -> _Kind:
     heads = tuple(phrase[-1] for phrase in phrases_of(labels, language) if len(phrase) == 1)
-    said = [word for label in labels for word in words(label.text)]
-    found = frozenset[str]().union(*map(_meanings, said))
+    found = frozenset[str]().union(
+        *(_meanings(word, each.language) for each in labels for word in words(each.text))
+    )
     return _Kind(heads, found | _VOTE if found & _VOTE else found)
 
 
 @lru_cache(maxsize=20_000)
-def _meanings(word: str) -> frozenset[str]:
-    found = {each for each in meanings_of(word) if each.startswith(_KINDS)}
+def _meanings(word: str, language: str) -> frozenset[str]:
+    found = {each for each in meanings_of(fold(word), language) if each.startswith(_KINDS)}
     if "vote" in concepts(word):
         found |= _VOTE
     return frozenset(found)
@@ -147,7 +149,9 @@ class _Reading:
         verb = bool(row) and row[-1] in {"was", "were", "been", "wurde", "został", "została"}
         past = self._noun.endswith(("ed", *self._lex.past_endings, "или", "ілі", "яць"))
         slavic = self._language not in {"en", "de"}
-        self._is_verb = verb or (past and slavic and not _VOTE & _meanings(self._noun))
+        self._is_verb = verb or (
+            past and slavic and not _VOTE & _meanings(self._noun, self._language)
+        )
         qualities: list[str] = []
         while row and row[-1][0].isalpha() and not self._lex.has("function_words", row[-1]):
             if row[-1] in AT:
@@ -209,7 +213,7 @@ class _Reading:
             return True
         if self._is_verb:
             return False
-        if _VOTE & _meanings(self._noun):
+        if _VOTE & _meanings(self._noun, self._language):
             return True
         said = [root(each, self._language) for each in self._all() if len(each) >= _TELLING]
         own = [each for each in title if len(each) >= _TELLING]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from khronika.check.evidence import KnownLabel
 from khronika.check.ground.meanings import meanings_of
+from khronika.check.ground.words import fold
 from khronika.check.stems import root, same_root
 from khronika.check.words import words
 from khronika.text.words import Lexicon, lexicon
@@ -56,7 +57,7 @@ def matches(tokens: Sequence[str], phrase: Phrase, language: str) -> list[Match]
 
 def heads(tokens: Sequence[str], phrase: Phrase, language: str) -> list[Match]:
     """Every place of the one word of a longer term that names an office: the minister."""
-    offices = [each for each in phrase if _is_office(each)]
+    offices = [each for each in phrase if _is_office(each, language)]
     if len(offices) != 1 or len(phrase) == 1:
         return []
     return [
@@ -86,13 +87,13 @@ def _is_form(token: str, word: str, language: str) -> bool:
     if not token[:1].isalpha():
         return False
     return same_root(root(token, language), root(word, language)) or bool(
-        _offices(token) & _offices(word)
+        _offices(token, language) & _offices(word, language)
     )
 
 
-def _is_office(word: str) -> bool:
-    return bool(_offices(word))
+def _is_office(word: str, language: str) -> bool:
+    return bool(_offices(word, language))
 
 
-def _offices(word: str) -> frozenset[str]:
-    return frozenset(each for each in meanings_of(word) if each.startswith(_ROLE))
+def _offices(word: str, language: str) -> frozenset[str]:
+    return frozenset(each for each in meanings_of(fold(word), language) if each.startswith(_ROLE))

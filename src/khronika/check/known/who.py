@@ -71,7 +71,7 @@ def _as_listed(document: Document, register: Register) -> Iterator[Bearer]:
     for entity in register.entities:
         for name in entity.names:
             full = len(name.text.split()) >= _FULL
-            alone = entity.kind != PERSON and not is_ordinary(fold(name.text), document.language)
+            alone = entity.kind != PERSON and not is_ordinary(fold(name.text), name.language)
             if (full or alone) and (first := _WORD.match(name.text)):
                 listed[first[0]][name.text].add(entity.key)
     for word in _WORD.finditer(document.text):
