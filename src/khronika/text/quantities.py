@@ -19,6 +19,12 @@ _VULGAR = {
     "⅞": (7, 8),
 }  # fmt: skip
 _SLASHED = (2, 3, 4, 5, 6, 7, 8, 9, 10, 100)  # denominators written with a slash: 2/3, not 15/02
+_TWO = 2
+_LEFT = words(
+    "remaining other оставшаяся оставшуюся оставшейся остальная остальную последняя последнюю "
+    "астатняя астатнюю остання останню pozostała pozostałą ostatnia restliche übrige verbleibende"
+)
+_PART = words("часть частью частка частку частина частину część częścią")
 _PARTS = words("half quarter drittel viertel")
 _BEFORE_SHARE = words("by than about nearly almost over roughly")
 EVERY = words("every каждый каждая каждое каждого каждому кожны кожная кожен кожна co jeder jede")
@@ -192,6 +198,8 @@ def _in_words(s: Sentence, i: int) -> Quantity | None:
         return _with_article(s, i)
     if sense.denominator is not None and s.lex.has("lone_denominators", token.low):
         return _lone_share(s, i, i, sense.denominator)
+    if (end := _part_left(s, i)) is not None:
+        return _share(i, end, Decimal(1), Decimal(sense.denominator or sense.ordinal or 1))
     found = None
     if sense.mixed is not None:
         found = _scaled(s, Quantity(i, i + 1, sense.mixed))
@@ -202,6 +210,18 @@ def _in_words(s: Sentence, i: int) -> Quantity | None:
     elif sense.ordinal is not None:
         found = _ordinal(s, i, sense.ordinal)
     return found
+
+
+def _part_left(s: Sentence, i: int) -> int | None:
+    """The end of a share that is called what is left: `the remaining quarter`, `пятая часть`."""
+    sense = s.tokens[i].sense
+    if sense is None or s.low(i - 1) not in _LEFT:
+        return None
+    if s.low(i + 1) in _PART and (sense.ordinal or 0) > _TWO:
+        return i + 2
+    behind = s.word(i + 1)
+    alone = behind is None or behind.sense is None or not behind.low.endswith("s")
+    return i + 1 if alone and (sense.denominator or 0) >= _TWO else None
 
 
 def _ordinal(s: Sentence, i: int, value: int) -> Quantity:

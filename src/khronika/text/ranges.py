@@ -9,12 +9,13 @@ from khronika.text.drafts import Draft
 from khronika.text.points import is_dash
 from khronika.text.quantities import Quantity, quantity_at
 from khronika.text.sentence import Sentence
-from khronika.text.spans import FigureKind
+from khronika.text.spans import Bound, FigureKind
 
 _CLAUSE = 8  # tokens before `from` in which a word of change counts
 _SAME = 100  # times by which the first of two thousands may exceed the second
 _DIRECT = ("to", "bis")
 _SHORTEST_STEM = 3
+_GROUPING = frozenset({Bound.LESS_THAN, Bound.MORE_THAN})
 _NEIGHBOURS = 5  # by which the ends of `5 or 6%` may differ
 
 
@@ -43,7 +44,7 @@ def extend(s: Sentence, draft: Draft, floor: int) -> None:
         s.unbound = second.first
         return
     again = s.lex.has("ors", s.low(at)) and _far_apart(s, low, second)
-    if again or (unit is None and _set_off(s, at, second)):
+    if again or (unit is None and _set_off(s, first, at, second)):
         return
     draft.number = replace(low, last=second.last)
     draft.high = second.value
@@ -57,11 +58,17 @@ def _far_apart(s: Sentence, low: Quantity, second: Quantity) -> bool:
     return second.value > (low.value + _NEIGHBOURS if share else low.value * 2)
 
 
-def _set_off(s: Sentence, at: int, second: Quantity) -> bool:
-    """Whether the number behind the dash stands between two: `all 20 – 35 percent – were dry`."""
+def _set_off(s: Sentence, first: Quantity, at: int, second: Quantity) -> bool:
+    """Whether the number behind the dash stands between two: `all 20 – 35 percent – were dry`.
+
+    Or behind the group whose share it is: `under 30 – 40%`.
+    """
     unit = s.lex.at(s.lex.units, s.tokens, second.last)
     if unit is None or unit[1][0] is not FigureKind.PERCENT or s.glued(at):
         return False
+    bound = s.lex.ending_at(s.lex.before, s.tokens, first.first)
+    if is_dash(s.tokens[at]) and bound is not None and bound[1] in _GROUPING:
+        return True
     closing = s.at(unit[0])
     return closing is not None and is_dash(closing) and not s.glued(unit[0])
 

@@ -22,14 +22,24 @@ or one of the shares is wrong.
 Look the shares up; if some gave no answer, say so.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from khronika.check.finding import Finding, Severity
 from khronika.check.printed import Interval, number
 from khronika.check.rule import Rule
-from khronika.check.share.partition import is_divided, is_near, is_remainder, sum_of
+from khronika.check.share.lately import Lately
+from khronika.check.share.partition import (
+    are_rows_of_all,
+    exceeds,
+    is_divided,
+    is_near,
+    is_remainder,
+    is_share,
+    percents,
+    sum_of,
+)
+from khronika.check.share.rows import ranks
 from khronika.check.subject import Subject
 from khronika.check.words import words
 from khronika.text.spans import Bound, Figure, FigureKind, Span
@@ -37,12 +47,9 @@ from khronika.text.spans import Bound, Figure, FigureKind, Span
 RULE = Rule("NUM106", "shares-not-hundred", Severity.WARNING)
 
 _NEAR = 30  # code points
-_FAR = 200  # code points from the share before to the sentence of the rest
-_OPENS = 4  # words before a rest that opens its sentence
+_OPENS = 8  # words before a rest that opens its sentence
 _WHOLE = Interval(Decimal(100), Decimal(100))
 _TWO = 2
-_LIST_MARK = re.compile(r"\n[ \t]{0,3}[-*•][ \t]$|\n[ \t]{0,3}$")
-_MARK = 6  # code points of a list mark with its line end
 
 
 def find(subject: Subject) -> Iterator[Finding]:
@@ -51,51 +58,88 @@ def find(subject: Subject) -> Iterator[Finding]:
     Where it names nothing else, they are those of the sentence before: "The remaining 46% is ..."
     """
     text = subject.document.text
-    earlier: Sequence[Figure] = ()
+    lately = Lately()
     before = ""
     for sentence, found in subject.by_sentence():
-        shares = [each for each in found if each.kind is FigureKind.PERCENT and each.high is None]
-        told = _with_rest(text, sentence, shares, earlier)
-        if not told and len(shares) >= _TWO and is_divided(text, sentence, found, before):
-            told = [each for each in shares if each.value != _WHOLE.low]  # (total 100%)
-        if told and not any(_add_up(told[first:]) for first in range(len(told) - 1)):
+        shares = [each for each in found if is_share(each)]
+        told = _with_rest(text, sentence, shares, lately.before(sentence)) if shares else ()
+        if not told and len(shares) >= _TWO:
+            told = _without_rest(text, sentence, found, before)
+        if told:
             yield _say(told)
-        item = _LIST_MARK.search(text, max(0, sentence.start - _MARK), sentence.start)
-        earlier = [*earlier, *shares] if item and len(shares) == 1 else shares
+        lately.add(sentence, shares)
         before = text[sentence.start : sentence.end]
+    for heading, rows in ranks(subject):
+        shares = [each.figure for each in rows if is_share(each.figure)]
+        short = len(shares) < len(rows) or _leaves_nothing(shares)
+        if not short and are_rows_of_all(words(heading), rows):
+            yield _say(shares)
 
 
 def _with_rest(
     text: str, sentence: Span, shares: Sequence[Figure], earlier: Sequence[Figure]
 ) -> Sequence[Figure]:
-    """The shares of which the last is what remains of the others; none where it is not."""
-    if not shares or any(each.bound is Bound.LESS_THAN for each in shares):
+    """The shares up to the one that is what remains of the others; none where it may be that."""
+    at = next((k for k in range(len(shares)) if _is_rest(text, sentence, shares, k)), None)
+    if at is None or any(each.bound is Bound.LESS_THAN for each in shares):
         return ()
-    alone = len(shares) == 1
-    if alone and not _follows(text, earlier, sentence):
+    rest = shares[at]
+    if at == 0 and (not earlier or len(words(text[sentence.start : rest.start])) > _OPENS):
+        return ()  # further in, of another whole
+    told = [*earlier, *shares[: at + 1]]
+    others = told[:-1]
+    if any(sum_of([each, rest]).meets(_WHOLE) for each in earlier):
         return ()
-    last = shares[-1]
-    before = text[sentence.start if alone else shares[-2].end : last.start]
-    after = text[last.end : min(sentence.end, last.end + _NEAR)]
-    # a rest that opens its sentence may be one of others; further in, of another whole
-    near = not alone or len(words(before)) <= _OPENS
-    if not near or not is_remainder(before, after):
+    readings = [told[first:] for first in range(len(told) - 1)]
+    if any(_comes_to_one(each, others) for each in readings):
         return ()
-    told = [*earlier, last] if alone else shares
-    return told if is_near(told) or (not alone and len(told) == _TWO) else ()
+    here = shares[: at + 1]
+    if len(here) == _TWO and not earlier and all(each.bound is Bound.EXACT for each in here):
+        return here
+    near = [each for each in readings if is_near(each)]
+    return min(near, key=lambda each: abs(sum(map(percents, each)) - _WHOLE.low), default=())
 
 
-def _follows(text: str, earlier: Sequence[Figure], sentence: Span) -> bool:
-    """Whether `earlier` are the shares of the sentence just before, in the same paragraph."""
-    between = text[earlier[-1].end : sentence.start] if earlier else ""
-    return bool(earlier) and len(between) <= _FAR and "\n\n" not in between
+def _comes_to_one(shares: Sequence[Figure], others: Sequence[Figure]) -> bool:
+    """Whether the shares come to a hundred, or to a share that they may divide."""
+    comes_to = sum_of(shares)
+    return comes_to.meets(_WHOLE) or any(
+        comes_to.meets(sum_of([each])) for each in others if each not in shares
+    )
 
 
-def _add_up(shares: Sequence[Figure]) -> bool:
-    return sum_of(shares).meets(_WHOLE)
+def _is_rest(text: str, sentence: Span, shares: Sequence[Figure], at: int) -> bool:
+    """Whether the words around a share call it what remains."""
+    share = shares[at]
+    before = text[shares[at - 1].end if at else sentence.start : share.start]
+    if share.kind is FigureKind.FRACTION:
+        before = text[max(sentence.start, share.start - _NEAR) : share.start]
+    end = shares[at + 1].start if at + 1 < len(shares) else sentence.end
+    return is_remainder(before, text[share.end : min(end, share.end + _NEAR)])
 
 
 def _say(shares: Sequence[Figure]) -> Finding:
-    said = " + ".join(f"{number(each.value)}%" for each in shares)
-    total = number(sum((each.value for each in shares), Decimal(0)))
+    said = " + ".join(f"{_number(each)}%" for each in shares)
+    total = number(round(sum(map(percents, shares), Decimal(0)), 2))
     return RULE.finding(shares[-1], f"the shares come to {total}%, not 100%", f"{said} = {total}%")
+
+
+def _number(share: Figure) -> str:
+    return number(round(percents(share), 1) if share.decimals == 0 else percents(share))
+
+
+def _without_rest(
+    text: str, sentence: Span, found: Sequence[Figure], before: str
+) -> Sequence[Figure]:
+    """The shares of a sentence that should come to a hundred by its words, and do not."""
+    shares = [each for each in found if is_share(each) and percents(each) != _WHOLE.low]
+    if _leaves_nothing(shares):
+        return ()
+    if is_divided(text, sentence, found, before) or exceeds(text, sentence, found, before):
+        return shares
+    return ()
+
+
+def _leaves_nothing(shares: Sequence[Figure]) -> bool:
+    """Whether the shares, or the last of them, come to a hundred."""
+    return any(sum_of(shares[first:]).meets(_WHOLE) for first in range(max(1, len(shares) - 1)))

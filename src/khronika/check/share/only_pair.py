@@ -16,6 +16,10 @@ from khronika.text.spans import Figure, FigureKind
 _ENDS = frozenset({"", *",.;:)]–—-!?"})
 _ENDING = frozenset(".!?)]")
 _SETTING_OFF = frozenset(",([–—-")
+_OWN_RATES = tuple(
+    """profitab margin yield interest discount tax markup рентаб скидк налог ставк маржа наценк
+    рентаб знижк подат rentown podat marż rabat zins steuer rabatt marge""".split()  # noqa: SIM905 - a table of beginnings of words
+)
 _FAR = 14  # words between a count and what says it again
 
 
@@ -57,6 +61,8 @@ def _tie(sentence: Telling, at: int) -> _Tie | None:
     tokens = words(sentence.between(at - 1, at))
     while tokens and tokens[-1] in WITH_THE_SECOND:
         tokens.pop()
+    if any(each.startswith(_OWN_RATES) for each in tokens):
+        return None
     if not tokens or not _ENDING.isdisjoint(tokens) or len(tokens) > _FAR or dates_second(tokens):
         return None
     if names_rate(tokens) is not None:

@@ -175,7 +175,8 @@ def _leads_to(sentence: Telling, at: int, *, closed: bool) -> bool:
         return equal
     follows = sentence.after(at).lstrip()[:1]
     alone = closed or follows in _ENDS
-    return alone and (equal or (tokens[-1] == "," and len(tokens) <= _BARE))
+    item = tokens[-1] in {",", ":"} and follows in {"–", "—", "-"}  # a half by bus, 30% – on foot
+    return alone and not item and (equal or (tokens[-1] == "," and len(tokens) <= _BARE))
 
 
 def _of_whole(sentence: Telling, part: int, *, of_same: bool) -> Iterator[Share]:

@@ -19,6 +19,7 @@ from khronika.text.spans import Block, BlockKind, Figure, Span
 _LEADING = 12  # words between a whole and its colon
 _LABEL = 8  # words that say what a row is
 _BEHIND = 3  # words behind the number of a row
+_ABOVE = 200  # code points above rows that say of what they are
 _LINES = 400  # code points of a paragraph that is lines and no prose, for each of them
 
 
@@ -46,29 +47,67 @@ def _opens(subject: Subject, block: Span, figure: Figure) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class Row:
+    """A line with one figure, and the words beside it."""
+
     figure: Figure
-    total: bool
+    label: list[str]
+    behind: list[str]
+
+
+def ranks(subject: Subject) -> Iterator[tuple[str, Sequence[Row]]]:
+    """The rows that stand under each other, with what stands above them.
+
+    They are the items of a list, the lines of a paragraph, a column of a table.
+    """
+    rows: list[Row] = []
+    above = ""
+    for block in (*subject.document.blocks, None):
+        lines = _lines(subject, block) if block is not None else []
+        if lines and len(rows) + len(lines) <= MOST + 1:
+            rows += lines
+            continue
+        if len(rows) > TWO:
+            yield above, rows
+        rows = []
+        if block is None:
+            return
+        if block.kind is BlockKind.TABLE:
+            yield from _columns(grid(subject, block))
+        above = block.text[-_ABOVE:]
+
+
+def _columns(rows: Grid) -> Iterator[tuple[str, Sequence[Row]]]:
+    if not TWO < len(rows) <= MOST + TWO:
+        return
+    head, *body = rows
+    for at in range(1, min(len(head), MOST)):
+        figures = column(body, at)
+        told = [
+            Row(figure, words(row[0].text), [])
+            for figure, row in zip(figures, body, strict=True)
+            if figure is not None
+        ]
+        if len(told) == len(body):
+            yield head[at].text, told
 
 
 def summed(subject: Subject) -> Iterator[Breakdown]:
     """The rows of each list, each table and each paragraph of lines that has a row of their sum."""
-    rows: list[_Row] = []
+    for _, rows in ranks(subject):
+        figures = [each.figure for each in rows]
+        if any(each.kind not in ADDABLE for each in figures):
+            continue
+        if is_total(rows[-1].label):
+            yield from _sum(figures[:-1], figures[-1])
+        elif is_total(rows[0].label):
+            yield from _sum(figures[1:], figures[0])
     for block in subject.document.blocks:
         if block.kind is BlockKind.TABLE:
-            yield from _tabled(grid(subject, block))
-        lines = _lines(subject, block)
-        if not lines or len(rows) + len(lines) > MOST + 1:
-            rows = []
-        rows += lines
-        if lines and lines[-1].total:
-            yield from _sum([each.figure for each in rows[:-1]], rows[-1].figure)
-            rows = []
-        elif len(rows) == len(lines) and rows and rows[0].total:
-            yield from _sum([each.figure for each in rows[1:]], rows[0].figure)
+            yield from _across(grid(subject, block))
 
 
-def _lines(subject: Subject, block: Block) -> list[_Row]:
+def _lines(subject: Subject, block: Block) -> list[Row]:
     """The rows of a block; none where a line of it is no row."""
     if block.kind not in {BlockKind.ITEM, BlockKind.PARAGRAPH}:
         return []
@@ -79,15 +118,15 @@ def _lines(subject: Subject, block: Block) -> list[_Row]:
         return []
     for line in text.split("\n"):
         figures = subject.figures_in(Span(start=start, end=start + len(line), text=line))
-        start += len(line) + 1
-        if len(figures) != 1 or figures[0].kind not in ADDABLE:
+        if len(figures) != 1:
             return []
         [figure] = figures
-        label = words(line[: figure.number_start - start + len(line) + 1])
-        behind = words(line[figure.number_end - start + len(line) + 1 :])
-        if len(label) > _LABEL or len(behind) > _BEHIND or not label:
+        label = words(line[: figure.number_start - start])
+        behind = words(line[figure.number_end - start :])
+        if not label or len(label) > _LABEL or len(behind) > _BEHIND:
             return []
-        rows.append(_Row(figure, is_total(label)))
+        rows.append(Row(figure, label, behind))
+        start += len(line) + 1
     return rows
 
 
@@ -96,27 +135,18 @@ def _sum(parts: Sequence[Figure], total: Figure) -> Iterator[Breakdown]:
         yield Breakdown(total, parts, complete=True)
 
 
-def _tabled(rows: Grid) -> Iterator[Breakdown]:
-    """The sums that a table draws: its last row, and a column that is headed so."""
-    if len(rows) < TWO or len(rows[0]) < TWO:
-        return
-    width = min(len(rows[0]), MOST)
-    head, *body = rows
-    if len(body) > TWO and body[-1] and is_total(words(body[-1][0].text)):
-        for at in range(1, width):
-            *above, total = column(body, at)
-            given = [each for each in above if each is not None and each.kind in ADDABLE]
-            if total is not None and total.kind in ADDABLE and len(given) == len(above):
-                yield from _sum(given, total)
-    heads = [at for at in range(1, width) if is_total(words(head[at].text))]
-    drawn = [drawn for at in heads[:1] for row in body for drawn in _across(row, at)]
+def _across(rows: Grid) -> Iterator[Breakdown]:
+    """The sums that a table draws in a column headed so, where other rows show that it does."""
+    head, *body = rows or ((),)
+    heads = [at for at in range(1, min(len(head), MOST)) if is_total(words(head[at].text))]
+    drawn = [drawn for at in heads[:1] for row in body for drawn in _drawn(row, at)]
     wrong = [each for each in drawn if not is_met(*each)]
-    if len(wrong) < len(drawn):  # the others show that it is their sum
+    if len(wrong) < len(drawn):
         for total, across in wrong:
             yield from _sum(across, total)
 
 
-def _across(row: Sequence[Cell], at: int) -> Iterator[tuple[Figure, Sequence[Figure]]]:
+def _drawn(row: Sequence[Cell], at: int) -> Iterator[tuple[Figure, Sequence[Figure]]]:
     """The figure `at` of a row with the others."""
     figures = [each.figure for each in row[:MOST]]
     total = figures[at] if at < len(figures) else None

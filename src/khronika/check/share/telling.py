@@ -68,7 +68,7 @@ def counts_share(part: Figure, whole: Figure) -> Iterator[Share]:
     """The share of one count in another; nothing where it can be none."""
     if part.bound is Bound.UP_TO:  # no more than 20, or 25%: the bound is of both
         part = replace(part, bound=Bound.EXACT)
-    if not comparable(part, whole) or not 0 < part.value <= whole.value:
+    if not comparable(part, whole) or not 0 < part.value < whole.value:
         return
     comes_to = percent(reach(part), reach(whole))
     if comes_to is not None:
