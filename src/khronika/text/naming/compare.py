@@ -23,6 +23,7 @@ _ONE_NAME = 0.995  # forms of one given name
 _SHORT_FORM = 0.93
 _INITIAL = 0.9
 _TWO_NAMES = 0.2  # two known given names
+_LIKELY_TWO = 0.65  # a known given name, and a word that sounds like another
 _MISSING = 0.765  # no given name on one side
 _DOUBLE = 0.93  # a double surname of which one half is missing
 _SWAPPED = 0.98
@@ -214,6 +215,8 @@ def _like(left: Word, right: Word, *, given: bool = True) -> tuple[float, str]:
             return (_SHORT_FORM if short else _ONE_NAME), "forms of one name"
         if left.given.certain and right.given.certain:
             return _TWO_NAMES, "two given names"
+        if left.given.certain or right.given.certain:
+            return min(_LIKELY_TWO, likeness(left.readings, right.readings)), "two given names"
     return likeness(left.readings, right.readings), "alike in sound"
 
 

@@ -1,6 +1,7 @@
 """Given names: which spellings are one name, and of which sex."""
 
 import tomllib
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from khronika.text.naming.sound import fold, readings
 
+_CYRILLIC = "\u0370"  # from here on letters are not Latin
 _CERTAIN = 5  # sounds of a reading that belongs to few names
 
 
@@ -38,6 +40,7 @@ class Given:
 class _Table:
     by_word: dict[str, Given]
     by_sound: dict[str, Given]
+    by_stem: dict[str, Given]  # as they sound, without the last vowels
     firsts: tuple[frozenset[str], ...]  # the sounds with which the forms of a name begin
 
 
@@ -45,7 +48,10 @@ class _Table:
 def given(word: str) -> Given:
     """The given names that `word` is a spelling of, in any script."""
     table = _table()
-    found = table.by_word.get(fold(word))
+    low = fold(word)
+    found = table.by_word.get(low)
+    if found is None and not low.isascii() and low[:1] < _CYRILLIC:
+        found = table.by_word.get(_plain(low))
     if found is not None:
         return found
     for reading in readings(word):
@@ -56,9 +62,28 @@ def given(word: str) -> Given:
     return Given()
 
 
+def spelled(form: str) -> Given | None:
+    """The given names of which `form`, folded, is a spelling that stands in the table."""
+    return _table().by_word.get(form)
+
+
+def sounding(stem: str) -> Given | None:
+    """The given names that sound as `stem` does but for their last vowels, if it is long enough."""
+    for reading in readings(stem):
+        bare = reading.rstrip("aiuj")
+        if len(bare) >= _CERTAIN - 1 and (found := _table().by_stem.get(bare)) is not None:
+            return found
+    return None
+
+
 def first_sounds(names: frozenset[int]) -> frozenset[str]:
     """The sounds with which the full forms of given names begin, for their initials."""
     return frozenset().union(*(_table().firsts[number] for number in names))
+
+
+def _plain(low: str) -> str:
+    """A Latin word without its accents."""
+    return "".join(each for each in unicodedata.normalize("NFD", low) if each.isalpha())
 
 
 @cache
@@ -70,15 +95,22 @@ def _table() -> _Table:
         this = frozenset({number})
         begins: set[str] = set()
         for forms, shortened in ((full, frozenset[int]()), (short, this)):
-            for form in forms:
+            for written in forms:
+                form = written.removeprefix("=")
                 entry = Given(this, shortened, certain=True, sex=sex)
                 by_word[form] = _joined(by_word.get(form), entry)
+                if form != written:
+                    continue
                 sounds = readings(form)
                 by_sound[sounds[0]] = _joined(by_sound.get(sounds[0]), entry)
                 if not shortened:
                     begins.update(reading[:1] for reading in sounds)
         firsts.append(frozenset(begins))
-    return _Table(by_word, by_sound, tuple(firsts))
+    by_stem: dict[str, Given] = {}
+    for sound, entry in by_sound.items():
+        bare = sound.rstrip("aiuj")
+        by_stem[bare] = _joined(by_stem.get(bare), entry)
+    return _Table(by_word, by_sound, by_stem, tuple(firsts))
 
 
 def _joined(one: Given | None, other: Given) -> Given:

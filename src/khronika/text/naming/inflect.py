@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from khronika.text.naming.given import Given, Sex, given
+from khronika.text.naming.given import Given, Sex, given, sounding, spelled
+from khronika.text.naming.likeness import likeness
 from khronika.text.naming.sound import fold, readings, skeletons
 
+_OPEN = "aeou"  # in Latin a stem does not end so: Kulakou is no case of Kulako
 _STEM = 2  # letters that an ending leaves
 
 
@@ -26,7 +28,7 @@ _CYRILLIC_ANY = _endings(
 )
 _LATIN_MAN = _endings("ego iego emu iemu ym im em iem owi")
 _LATIN_WOMAN = _endings("ej iej ową iową ą ę")
-_LATIN_ANY = _endings("a u y i o e ie ze ów om ami ach ych ich aja aya aia ja ya")
+_LATIN_ANY = _endings("a u y i o e ie ze ów om ami ach aja aya aia ja ya")
 _SOFTENED = {
     # what stands before an ending, and what it was
     "ц": "к", "з": "г", "с": "х", "ж": "г", "ч": "к",
@@ -62,7 +64,7 @@ def stems(word: str) -> tuple[Stem, ...]:
         for ending in endings:
             if low.endswith(ending) and len(low) - len(ending) >= _STEM:
                 stem = low[: -len(ending)]
-                if stem not in found:
+                if stem not in found and not (latin and stem[-1] in _OPEN):
                     found[stem] = Stem(stem, sex)
     return tuple(found.values())
 
@@ -86,15 +88,27 @@ def given_in_case(word: str) -> Given:
     known = given(word)
     names, short, certain = set(known.names), set(known.short), known.certain
     for stem in _hardened(word):
-        for form in (*(stem + ending for ending in _NOMINATIVE), *_reopened(stem)):
-            found = given(form)
-            if found.certain:
+        forms = (*(stem + ending for ending in _NOMINATIVE), *_reopened(stem))
+        for found in (*map(spelled, forms), sounding(stem)):
+            if found is not None:
                 names |= found.names
                 short |= found.short
                 certain = True
     return Given(frozenset(names), frozenset(short), certain, known.sex)
 
 
+@lru_cache(maxsize=100_000)
+def same_word(one: str, other: str) -> bool:
+    """Whether two words of names, each in some case, may be spellings of one."""
+    if fold(one) == fold(other) or given_in_case(one).names & given_in_case(other).names:
+        return True
+    if not keys(one) & keys(other):
+        return False
+    theirs = [bare(stem.text) for stem in stems(other)]
+    return any(likeness(stem.readings, each) >= _LIKE for stem in stems(one) for each in theirs)
+
+
+_LIKE = 0.86  # likeness of two words that are said to be one
 _FLEETING = re.compile(r"[^аеёиоуыэюяіїєaeiouy]{2}$")
 _NOMINATIVE = ("", "а", "я", "ь", "й", "ий", "ій", "ия", "ія", "о", "ей", "a", "ek", "ia", "j")
 

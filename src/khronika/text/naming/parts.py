@@ -21,7 +21,7 @@ _TITLES = frozenset(
 )
 _PARTICLES = frozenset(
     """von van der den de da di du del la le les el al bin ibn ben bint zu zur af av ter ten dos das
-    фон ван дер ден де да ди дю дель ла ле эль аль бин ибн бен цу тер дос ды дзі""".split()  # noqa: SIM905 - a table
+    фон ван дер дэр дэ ден де да ди дю дель ла ле эль аль бин ибн бен цу тер дос ды дзі""".split()  # noqa: SIM905 - a table
 )
 _YOUNGER = frozenset("jr junior младший мл малодшы молодший młodszy jun ii".split())  # noqa: SIM905 - a table
 _ELDER = frozenset("sr senior старший ст старэйшы старшы starszy sen".split())  # noqa: SIM905 - a table

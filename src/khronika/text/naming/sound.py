@@ -20,8 +20,8 @@ _GLIDE = re.compile(r"i(?=[aiu])|(?<=[aiu])i")
 _INITIAL_GLIDE = re.compile(r"^i(?=[au])")
 _DOUBLED = re.compile(r"(.)\1+")
 _FINAL_V = re.compile(r"(?<=[aiu])(?:w|f)$")
-_LATIN_ENDING = re.compile(r"(?<=....)(?:ius|us|as|is|ys|(?<=.....)s)$")
-_ARMENIAN_H = re.compile(r"h[aiu].{2,}an$")  # Harutyunyan, Арутюнян
+_LATIN_ENDING = re.compile(r"(?<=...)(?:ius|us|as|is|ys|(?<=[^aeiouy])s)$")
+_SILENT_H = re.compile(r"h(?:i..|[aiu].{2,}an$)")  # Hilarion, Иларион; Harutyunyan, Арутюнян
 _LIAVON = re.compile(r"^lavan(?=[^i])")  # Лявонаў, Леонов
 _FRENCH_INE = re.compile(r"(?<=in)e$")
 _GERMAN = {"z": "c", "s": "z"}  # Zichanouskaja, Selenskyj
@@ -64,7 +64,7 @@ def readings(word: str) -> tuple[str, ...]:
 
 def _also(sounds: str) -> list[str]:
     """A reading, and another where one language drops what its neighbour says."""
-    if _ARMENIAN_H.match(sounds):
+    if _SILENT_H.match(sounds):
         return [sounds, sounds[1:]]
     return [sounds, _LIAVON.sub("lan", sounds)] if _LIAVON.match(sounds) else [sounds]
 
@@ -72,6 +72,10 @@ def _also(sounds: str) -> list[str]:
 def _pieces(form: str) -> list[tuple[str, ...]]:
     form = _INITIAL_GLIDES.sub("j", form)
     pieces = [LATIN.get(piece) or (_plain(piece),) for piece in _PIECE.findall(form)]
+    if form.endswith("ou"):
+        pieces[-1] = ("aw",)  # Kulakou; in French names it stands inside
+    if form.endswith("ez"):
+        pieces[-1] = ("z", "c")  # Dubowez
     if form[:1] in _GERMAN and _MAY_BE_GERMAN.search(form):
         pieces[0] = (pieces[0][0], _GERMAN[form[0]])
     return pieces
