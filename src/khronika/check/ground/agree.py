@@ -19,6 +19,8 @@ _LARGE = Decimal(1000)
 _SMALLEST_WHOLE = Decimal(13)  # "one in three" is a share, "1,374 of 5,496" are two counts
 
 _AGES = (FigureKind.COUNT, FigureKind.DURATION), (FigureKind.DURATION, FigureKind.COUNT)
+# the 63rd minute is minute 63
+_PLACES = (FigureKind.COUNT, FigureKind.ORDINAL), (FigureKind.ORDINAL, FigureKind.COUNT)
 _SHARES = (FigureKind.PERCENT, FigureKind.FRACTION), (FigureKind.FRACTION, FigureKind.PERCENT)
 # one word names the money of several countries; which is meant follows from the country
 _NAMESAKES = (
@@ -58,6 +60,8 @@ def comparable(said: Figure, source: Figure) -> bool:
             return True
         return any(said.unit in each and source.unit in each for each in _NAMESAKES)
     kinds = (said.kind, source.kind)
+    if kinds in _PLACES:
+        return (said if said.kind is FigureKind.COUNT else source).noun is None
     if kinds in _AGES:
         # an age: "the oldest is 71" and "самому старшему 71 год"
         bare, years = (said, source) if said.kind is FigureKind.COUNT else (source, said)

@@ -30,15 +30,16 @@ from khronika.check.ground.figures import (
     proving,
     rivals,
     stands_anywhere,
-    summed,
 )
 from khronika.check.ground.grounded import Grounded, How
 from khronika.check.ground.linked import from_register
 from khronika.check.ground.names import proving_name
+from khronika.check.ground.place import in_the_place
 from khronika.check.ground.quotations import QuotationProof, needs_proof, proving_quotation
 from khronika.check.ground.reach import reaches, whole
 from khronika.check.ground.sources import Source, Text
 from khronika.check.ground.speaker import other_speaker, said_by
+from khronika.check.ground.sums import listed, summed
 from khronika.check.ground.translated import held_against_pin
 from khronika.check.ground.worded import Otherwise, worded_otherwise
 from khronika.text.spans import (
@@ -52,6 +53,7 @@ from khronika.text.spans import (
 )
 
 _SHOWN = 3  # candidates
+_TELLING = 13  # smaller numbers may be proved by chance
 _UNSURE = frozenset({FigureKind.UNREAD, FigureKind.ORDINAL, FigureKind.MULTIPLE})
 
 
@@ -130,19 +132,25 @@ def _figure(
     if parts and not (proof is not None and same_counts(figure, proof.figure)):
         return _share(case, parts, text, sources)
     return (
-        (_by_passage(case, figure, proof, text) if proof is not None else None)
+        (_by_passage(case, figure, proof, text, taken) if proof is not None else None)
         or _worked_out(case, figure, text, proved)
         or _unproved(case, held, text, taken, proved)
     )
 
 
-def _by_passage(case: Case, figure: Figure, proof: Match, text: Text) -> Grounded | None:
+def _by_passage(
+    case: Case, figure: Figure, proof: Match, text: Text, taken: set[tuple[str, int]]
+) -> Grounded | None:
     """A figure by the one that has its value, unless the source gives its noun another."""
     right = counted_otherwise(proof, figure, text, case.cover.sources)
     if right is not None:
         return _otherwise(case, figure, right)
     if proof.agreement is None:
         return None
+    if figure.value < _TELLING:
+        meant = in_the_place(figure, text, case.cover.sources, taken, proof)
+        if meant is not None:
+            return _otherwise(case, figure, meant)
     why = proof.agreement.why
     return case.verified(proof.agreement.how, why, proof.proven(why))
 
@@ -152,9 +160,10 @@ def _worked_out(
 ) -> Grounded | None:
     """A figure that is made of others, or stands there as digits alone."""
     sources = case.cover.sources
-    if added := summed(figure, text, sources):
+    if added := summed(figure, text, sources) or listed(figure, text, sources):
         working = " + ".join(plain(part.figure.value) for part in added)
-        why = f"{working} = {plain(figure.value)}, over {len(added)} sources"
+        over = len({part.key[0] for part in added})
+        why = f"{working} = {plain(figure.value)}" + (f", over {over} sources" if over > 1 else "")
         return case.verified(How.SUM, why, *(part.proven(why) for part in added))
     if digits := bare(figure, text, sources):
         return case.verified(How.EXACT, "", digits)
@@ -210,6 +219,7 @@ def _unproved(
     absent = not stands_anywhere(figure, sources)
     free = next((m for m in others if m.key not in taken and contradicts(m, absent=absent)), None)
     free = free or in_its_place(figure, text, proved, taken)
+    free = free or in_the_place(figure, text, sources, taken)
     if free is not None:
         return _otherwise(case, figure, free, *near)
     if (unit := other_unit(figure, text, sources)) is not None:

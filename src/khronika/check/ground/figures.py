@@ -42,8 +42,6 @@ _UNITED = frozenset(
         FigureKind.DURATION,
     }
 )
-_MOST_ADDED = 14  # sources; a fortnight of daily reports
-_MOST_SUMS = 5_000  # more and a right one would be chance
 _SHOWN = 2.0  # from here on it is worth showing as near
 _TO = frozenset({"до", "да", "do", "bis", "auf"})
 _LEADING = ("доступ", "dostęp", "zugang", "dołącz", "приедн", "приєдн", "прысаед", "далуч")
@@ -94,7 +92,7 @@ def proving(said: Figure, text: Text, sources: Sequence[Source]) -> list[Match]:
         return []  # what the text counts need not be known then
     found = [
         match
-        for match in _candidates(said, text, sources, agreeing=True)
+        for match in candidates(said, text, sources, agreeing=True)
         if match.score >= needed(said, match.source)
     ]
     return sorted(found, key=lambda match: _WEIGHT[_how(match.agreement)] - match.score)
@@ -121,7 +119,7 @@ def rivals(said: Figure, text: Text, sources: Sequence[Source]) -> list[Match]:
     """Figures of the same thing with another value, nearest first."""
     found = [
         match
-        for match in _candidates(said, text, sources)
+        for match in candidates(said, text, sources)
         if match.agreement is None and match.score >= _SHOWN
     ]
     return sorted(found, key=lambda match: -match.score)
@@ -201,30 +199,7 @@ def stands_anywhere(said: Figure, sources: Sequence[Source]) -> bool:
     return False
 
 
-def summed(said: Figure, text: Text, sources: Sequence[Source]) -> list[Match] | None:
-    """Find one figure of the same noun in each source that together make `said`."""
-    if not 2 <= len(sources) <= _MOST_ADDED or said.kind is not FigureKind.COUNT:  # noqa: PLR2004 - a sum has two
-        return None
-    sums: dict[Decimal, list[Match]] = {Decimal(0): []}
-    for source in sources:
-        parts = [
-            match for match in _candidates(said, text, [source], any_value=True) if match.same_noun
-        ]
-        best = {match.figure.value: match for match in sorted(parts, key=lambda m: m.score)[-4:]}
-        if not best:
-            return None
-        sums = {
-            total + value: [*chosen, match]
-            for total, chosen in sums.items()
-            for value, match in best.items()
-            if total + value <= said.value
-        }
-        if len(sums) > _MOST_SUMS:
-            return None
-    return sums.get(said.value)
-
-
-def _candidates(
+def candidates(
     said: Figure,
     text: Text,
     sources: Sequence[Source],

@@ -18,7 +18,7 @@ from khronika.check.ground.lexicon import concepts
 from khronika.check.ground.meanings import all_meanings
 from khronika.check.ground.sources import Source, Text
 from khronika.check.ground.words import words
-from khronika.text.spans import DateMention, Span
+from khronika.text.spans import DateMention, Figure, Span
 
 type Key = tuple[str, object]
 
@@ -63,7 +63,9 @@ def point(span: Span, text: Text, source: Source) -> Pointer:
     same_language = source.document.language == text.document.language
     number = text.sentence_of(span.start)
     own, rest = _around(text, number, span)
-    said = _keys(_alone(span, text.document.language))
+    said = (
+        _itself(span) if isinstance(span, Figure) else _keys(_alone(span, text.document.language))
+    )
     near = _keys(own) - said
     scores = _scores(near, source, same_language=same_language)
     for at, points in _scores(
@@ -71,6 +73,11 @@ def point(span: Span, text: Text, source: Source) -> Pointer:
     ).items():
         scores[at] += min(_OTHERS, _OTHER_CLAUSE * points)
     return Pointer(source, dict(scores))
+
+
+def _itself(figure: Figure) -> set[Key]:
+    """The keys of a number, without those of what it counts."""
+    return {("small", figure.value), ("value", figure.value)}
 
 
 def _scores(

@@ -127,7 +127,6 @@ VOCABULARY = Vocabulary(
         "GBP": "pfund",
         "crown": "krone kronen",
         "mark": "mark",
-        "thaler": "taler talern",
         "SEK": "sek",
         "CZK": "czk",
     },

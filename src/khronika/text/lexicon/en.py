@@ -147,7 +147,6 @@ VOCABULARY = Vocabulary(
         "NOK": "nok",
         "crown": "crown crowns",
         "mark": "marks",
-        "thaler": "thaler thalers taler talers",
         "INR": "rupee rupees inr",
         "peso": "peso pesos",
         "CNY": "yuan cny",

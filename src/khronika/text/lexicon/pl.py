@@ -131,7 +131,6 @@ VOCABULARY = Vocabulary(
         "GBP": "funt funta funty funtów",
         "crown": "korona korony koron koronę",
         "mark": "marek marki marka",
-        "thaler": "talar talara talary talarów",
     },
     before={
         Bound.AT_LEAST: "co najmniej | przynajmniej | nie mniej niż | minimum | nie mniej jak | "
