@@ -34,7 +34,7 @@ class Alike:
     def near(self, listed: Members) -> bool:
         """What stands right behind a colon: anything short, if the number may be meant for it."""
         count, value = len(listed.places), int(self.value)
-        if 2 * abs(count - value) > max(count, value):
+        if 2 * abs(count - value) > max(count, value) or (listed.either and not self.abstract):
             return False
         return listed.parted or self.abstract or self.longest(listed) <= _NAME
 
@@ -43,6 +43,7 @@ class Alike:
         if listed.parted and (far or namely or self.abstract):
             return True
         whole = listed.joined or len(listed.places) >= _THREE
+        whole = whole and (self.abstract or not listed.either)
         if not whole or not self.likely(listed):
             return False
         if self.named(listed) or self.persons(listed):

@@ -1,12 +1,16 @@
 """What a figure announces: the number of the things that a list names."""
 
+import re
 from decimal import Decimal
 
+from khronika.text.lexicon.listing import THESE
 from khronika.text.spans import Figure, FigureKind, Span
 from khronika.text.words import Lexicon
 
+_OF_THEM = re.compile(r"\s+(?:of (?:them|whom|those)|из них|з іх|з них|z nich|von ihnen|davon)\b")
 MOST = 40
 LEAST = 2
+_ALL = 12  # code points before a number, where "all" stands
 _OPENING = 3  # characters of marks before the first word
 
 
@@ -36,6 +40,12 @@ def is_abstract(figure: Figure, lex: Lexicon) -> bool:
 def counts_people(figure: Figure, lex: Lexicon) -> bool:
     """Whether the noun is one of people: `three nurses of the clinic`."""
     return any(lex.has("people", word) for word in (figure.noun or "").lower().split())
+
+
+def is_part(text: str, figure: Figure) -> bool:
+    """Whether it counts some of those counted before: `three of them`."""
+    before = text[max(0, figure.start - _ALL) : figure.start].lower().split()[-1:]
+    return not THESE.intersection(before) and bool(_OF_THEM.match(text, figure.number_end))
 
 
 def is_name(figure: Figure, sentence: Span) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from khronika.text.announced import is_name, number_of
+from khronika.text.announced import is_name, is_part, number_of
 from khronika.text.lists import announcing, following_list
 from khronika.text.members import Place
 from khronika.text.recalled import recalled
@@ -73,7 +73,9 @@ class _Sentences:
         for n, figure in enumerate(figures):
             while sentences[k].end <= figure.start and k + 1 < len(sentences):
                 k += 1
-            if number_of(figure) is None or is_name(figure, sentences[k]):
+            if number_of(figure) is None or is_part(self.masked, figure):
+                continue
+            if is_name(figure, sentences[k]):
                 continue
             behind = figures[n + 1].start if n + 1 < len(figures) else self.block.end
             following = sentences[k + 1] if k + 1 < len(sentences) else None

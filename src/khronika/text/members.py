@@ -20,6 +20,7 @@ from khronika.text.lexicon.listing import (
     ENDED,
     FINITE,
     MORE,
+    OR,
     PRONOUNS,
     SOME,
     STEPS,
@@ -27,9 +28,11 @@ from khronika.text.lexicon.listing import (
 
 _COMMA = re.compile(r",(?!\d)")
 _SEMICOLON = re.compile(";")
-_CONJUNCTION = re.compile(AND)
-_LEADING = re.compile(rf"\s*{AND}\s*")
+_CONJUNCTION = re.compile(rf"{AND}|{OR}")
+_AND = re.compile(AND)
+_LEADING = re.compile(rf"\s*(?:{AND}|{OR})\s*")
 _CLAUSE = re.compile(CLAUSE)
+_LED = re.compile(rf",\s*(?:{AND}|{OR})\s*$")
 _AGE = re.compile(
     r"(?:aged )?\d{1,3}(?:[ -]years?[ -]old| лет| года?| гадоў| гады| років| роки| lata?| jahre)?$",
     re.IGNORECASE,
@@ -61,6 +64,7 @@ class Members:
     places: list[Place]
     parted: bool  # by semicolons or marks of their own
     joined: bool  # the last one with "and"
+    either: bool = False  # with "or"
 
 
 def members(masked: str, start: int, end: int, value: Decimal) -> Members | None:
@@ -142,7 +146,7 @@ def _shielded(masked: str, start: int, end: int) -> str:
 
 def _moved(listed: Members, by: int) -> Members:
     places = [(by + a, by + b) for a, b in listed.places]
-    return Members(places, listed.parted, listed.joined)
+    return Members(places, listed.parted, listed.joined, listed.either)
 
 
 def _by_commas(shield: str, value: Decimal) -> Members | None:
@@ -166,7 +170,8 @@ def _by_commas(shield: str, value: Decimal) -> Members | None:
     if value not in lengths and min(lengths) < value < max(lengths):
         return None
     best = min(readings, key=lambda each: abs(len(each) - value))
-    return Members(best, parted=False, joined=_CONJUNCTION.search(shortened) is not None)
+    joined = _CONJUNCTION.search(shortened) is not None
+    return Members(best, parted=False, joined=joined, either=joined and not _AND.search(shortened))
 
 
 def _goes_on(shield: str, closed: list[Place]) -> bool:
@@ -206,6 +211,8 @@ def _readings(shield: str) -> list[list[Place]]:
         least.append((a, b))
     least = [place for each in least if (place := _trimmed(shield, *each))[0] < place[1]]
     readings = [least, most]
+    if _LED.search(shield, 0, a):
+        readings.append(pieces)  # either he goes, or he stays and pays
     if all(_CONJUNCTION.search(shield, *place) for place in pieces):
         readings.append(pieces)  # each of them a pair
     named = [place for place in least if shield[place[0]].isupper()]

@@ -29,6 +29,7 @@ _SHARED = words("international house news times post press media")
 _ARTICLES = words("der den dem zum zu des")  # German particles that are mostly articles
 _ADDRESS = words("mr mrs ms dr herr frau pan pani г-н г-жа")
 _OF_ITS_OWN = words("bundestag bundesrat sejm duma rada дума рада сейм кгб фсб мвд мид")
+_GIVEN_MONTHS = words("jan april may june august")
 _CAPITALS = frozenset(("US", "WHO"))  # where they are no words of grammar
 _OPENING = frozenset("\"'“„«‹‘([–—-*•")
 
@@ -67,7 +68,8 @@ class Names:
         i = 0
         while i < len(tokens):
             token = tokens[i]
-            if token.capital and (self.may_begin(token) or _is_initial(tokens, i)):
+            begins = self.may_begin(token) or _is_initial(tokens, i) or self.is_given(tokens, i)
+            if token.capital and begins:
                 end = self.run_end(tokens, i)
                 self.runs.append(Run(tokens, i, end, starts, heading))
                 if not heading:
@@ -92,6 +94,20 @@ class Names:
             return False
         sense = token.sense
         return sense is None or (sense.month is None and sense.weekday is None and not sense.opens)
+
+    def is_given(self, tokens: list[Token], i: int) -> bool:
+        """Whether a month is a given name: `and Jan Lund`, not `in June Lund`."""
+        following = tokens[i + 1] if i + 1 < len(tokens) else None
+        return (
+            tokens[i].low in _GIVEN_MONTHS
+            and i > 0
+            and following is not None
+            and following.kind is Kind.WORD
+            and following.capital
+            and self.may_begin(following)
+            and tokens[i - 1].kind is not Kind.NUMBER
+            and (tokens[i].low == "jan" or not self.lex.has("in_words", tokens[i - 1].low))
+        )
 
     def run_end(self, tokens: list[Token], first: int) -> int:
         """The index behind the capitalised run that begins at `first`."""

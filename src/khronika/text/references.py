@@ -165,7 +165,6 @@ def _titled(text: str, block: Block) -> list[Reference]:
             kind=ReferenceKind.TITLED,
             part="section",
             number=mark[1],
-            seen=True,
         )
         for mark in (_LONE.finditer(text, block.start, block.end) if lone else ())
     ]

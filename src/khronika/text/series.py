@@ -138,7 +138,7 @@ class Series:
         if namely := _NAMELY.match(self.masked, at, end):
             return self.strict(namely.end(), end, namely=True)
         if (copula := _COPULA.match(self.masked, at, end)) and copula[1] in ARE:
-            return self.strict(copula.end(), end)
+            return self.strict(copula.end(), end, far=True)
         return None
 
     def loose(self) -> Listed | None:
@@ -167,7 +167,8 @@ class Series:
         if mark == ":":
             last = [each.lower() for each in _WORD.findall(between)][-_LAST_WORDS:]
             spoken = any(self.lex.has("speech", each) for each in last)
-            return None if spoken else self.strict(start, self.end, far=True)
+            listed = self.strict(start, self.end, far=True)
+            return None if spoken and not self.is_named(listed) else listed
         end = -1
         if mark == "(":
             end = masked.find(")", start, self.end)
@@ -175,6 +176,12 @@ class Series:
             close = _DASH.search(masked, start + 1, self.end)
             end = close.start() if close else self.end
         return self.names_or_abstract(start, end)
+
+    def is_named(self, listed: Listed | None) -> bool:
+        """Whether the members are single names, which nobody says as a sentence."""
+        return listed is not None and all(
+            self.masked[a].isupper() and " " not in self.masked[a:b] for a, b in listed[1]
+        )
 
     def names_or_abstract(self, start: int, end: int) -> Listed | None:
         """Names behind a verb, set off or at the end; of an abstract noun things as well."""

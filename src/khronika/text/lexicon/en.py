@@ -120,7 +120,7 @@ VOCABULARY = Vocabulary(
         "hour": "hour hours hrs",
         "day": "day days",
         "week": "week weeks",
-        "month": "month months",
+        "month": "month months mth mths",
         "year": "year years yrs",
         "decade": "decade decades",
         "century": "century centuries",

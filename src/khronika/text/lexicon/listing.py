@@ -7,6 +7,8 @@ stand at the same place of a list to mislead.
 from khronika.text.lexicon.vocabulary import words
 
 AND = r"\b(?:as well as|and|и|і|й|та|i|oraz|a także|und|sowie|ды|а таксама|а також|а также)\b"
+# the last of several choices: to appeal, to pay or to leave
+OR = r"\b(?:or|или|або|альбо|ці|чи|lub|albo|bądź|oder)\b"
 NAMELY = (
     r"(?:namely|to wit|(?:identified|named|listed) as|made up of|consisting of|"
     r"consist(?:s|ed)? of|composed of|"
@@ -23,7 +25,9 @@ ARE = words(
     "byli waren sind lauten lauteten"
 )
 THEY_ARE = (
-    r"(?:they|these|those) (?:are|were|include|comprise)|(?:he|she|it|they) named|"
+    r"(?:they|these|those) (?:(?:are|were|have been) (?:named|identified|listed) as|are|were|"
+    r"include|"
+    r"comprise)|(?:he|she|it|they) named|"
     r"(?:their|its|the|his|her) (?:\w+ ){1,3}?(?:are|were)|(?:их|іх|їх) \w+ ?[–—:]|"
     r"this means|это|ими стали|ими были|речь (?:шла|идёт|идет) о|"
     r"гэта|імі сталі|це|ними стали|йдеться про|są to|były to|byli to|to|"
@@ -46,7 +50,8 @@ MORE = words(
 CLAUSE = (
     r"(?:which|who|whom|whose|where|when|that|because|but|although|though|as|if|while|whereas|"
     r"so|since|after|before|until|unless|котор\w+|где|когда|что|чтобы|но|если|хотя|пока|так|потому|"
-    r"поэтому|якая|якія|які|якое|якога|якіх|дзе|калі|што|каб|але|хаця|бо|котр\w+|де|коли|що|щоб|який|"
+    r"поэтому|якая|якія|які|якое|якога|якіх|дзе|калі|што|каб|але|хаця|бо|котр\w+|де|коли|що|щоб|"
+    r"який|"
     r"яка|яке|яких|якого|якої|якщо|któr\w+|gdzie|że|żeby|aby|ale|gdy|kiedy|ponieważ|jeśli|czyli|"
     r"dass|aber|weil|wo|wenn|denn|obwohl|damit|deren|dessen|in (?:which|котор\w+|denen|der|dem)|"
     r"(?:в|на|о|об|для|из|с|w|z|na|do|у|ў|з) (?:котор\w+|któr\w+|як(?:их|ому|ій|іх|ой|ім)))\b"
@@ -136,3 +141,58 @@ LAST_STEP = words(
     "inny inna inne także ponadto schließlich letzte letzten letzter letztes außerdem auch "
     "zudem weitere weiterer"
 )
+# words that count those they name
+_GROUPS = {
+    2: (
+        "both pair duo couple twosome twins оба обе обоих обеих обоим обеим обоими обеими пара "
+        "пару дуэт супруги близнецы абодва абедзве абодвух абедзвюх дуэт пара обидва обидві "
+        "обох обом дует oboje obaj obie obydwaj obydwie obu para duet bliźnięta beide beiden "
+        "duo paar zwillinge ehepaar"
+    ),
+    3: (
+        "trio threesome triplets трио тройка троицу тройню трыо тріо трійця tercet trojaczki "
+        "drillinge"
+    ),
+    4: "quartet foursome quadruplets квартет четверка четверку квартэт kwartet quartett",
+    5: "quintet квинтет пятерка пятерку квінтэт квінтет kwintet quintett",
+    6: "sextet шестерка шестерку sextett",
+}
+GROUPS = {word: value for value, each in _GROUPS.items() for word in each.split()}
+# nouns of places and bodies, by language
+PLACED = {
+    "en": (
+        "countries nations states cities towns villages regions provinces districts counties "
+        "islands communities municipalities settlements republics territories companies firms "
+        "banks factories plants newspapers magazines channels stations parties clubs teams "
+        "schools universities hospitals ministries agencies sites websites airports ports "
+        "rivers bridges streets crossings places locations languages prisons airlines"
+    ),
+    "ru": (
+        "страны государства города поселки села деревни районы области края республики регионы "
+        "округа провинции острова компании фирмы банки заводы фабрики предприятия газеты "
+        "журналы каналы партии клубы команды школы университеты вузы больницы министерства "
+        "ведомства сайты аэропорты порты реки мосты улицы колонии станции пункты языки"
+    ),
+    "be": (
+        "краіны дзяржавы гарады мястэчкі вёскі раёны вобласці рэспублікі рэгіёны кампаніі фірмы "
+        "банкі заводы газеты часопісы каналы партыі клубы каманды школы універсітэты бальніцы "
+        "міністэрствы сайты аэрапорты рэкі масты вуліцы калоніі станцыі пункты"
+    ),
+    "uk": (
+        "країни держави міста містечка села селища райони області республіки регіони громади "
+        "острови компанії фірми банки заводи газети журнали канали партії клуби команди школи "
+        "університети лікарні міністерства сайти аеропорти річки мости вулиці колонії станції "
+        "пункти"
+    ),
+    "pl": (
+        "kraje państwa miasta miasteczka wsie gminy powiaty województwa regiony wyspy spółki "
+        "firmy banki fabryki zakłady gazety kanały partie kluby drużyny szkoły uniwersytety "
+        "uczelnie szpitale ministerstwa lotniska porty rzeki mosty ulice stacje"
+    ),
+    "de": (
+        "länder staaten städte gemeinden dörfer orte kreise bezirke provinzen regionen inseln "
+        "unternehmen firmen banken werke fabriken zeitungen sender parteien vereine "
+        "mannschaften schulen universitäten krankenhäuser ministerien flughäfen häfen flüsse "
+        "brücken straßen"
+    ),
+}
