@@ -2,8 +2,16 @@
 
 from difflib import SequenceMatcher
 
+from khronika.check.change.direction import pointing
 from khronika.check.measure.headline import is_headline
-from khronika.check.measure.mention_words import ANOTHER_TIME, OTHERS, POSSESSIVE, THERE, TO
+from khronika.check.measure.mention_words import (
+    ANOTHER_TIME,
+    LASTING,
+    OTHERS,
+    POSSESSIVE,
+    THERE,
+    TO,
+)
 from khronika.check.measure.mentions import Mention
 from khronika.check.measure.taken_up import takes_up
 from khronika.check.stems import short, stem
@@ -11,9 +19,13 @@ from khronika.text.spans import BlockKind, FigureKind
 
 _PART = 6  # words behind the noun that may name a part
 _OTHERS_BEFORE = 2  # words
+_BESIDE = 7  # words
 _BEHIND = 4  # words behind a number without a noun: € 148 million in new aid
 _ALONG = 0.6  # of the words of two sentences that run alike
 _ONE_WORD = 3  # words that stand in the place of others
+# right before a number: by how much, or to each
+_BY = frozenset(["by", "um", "o"])
+_EACH = frozenset(["по", "па", "po", "je", "each"])
 _FOR = frozenset(["for", "from", "of", "на", "для", "für", "von", "z", "dla", "na"])
 
 
@@ -27,8 +39,29 @@ def is_explained(first: Mention, second: Mention) -> bool:
     return (
         is_of_other_times(first, second)
         or (told and not is_headline(first))
-        or _stands_for(first, second)
+        or stands_for(first, second)
     )
+
+
+def is_of_another_count(first: Mention, second: Mention) -> bool:
+    """Whether the second is of others, by another's count, or what something came to since."""
+    kinds = {first.block.kind, second.block.kind}
+    if BlockKind.TABLE in kinds or (kinds == {BlockKind.ITEM} and not second.is_known):
+        return True
+    if _others(second):
+        return True
+    if changes_to(first) or changes_to(second):
+        return True
+    if _is_by(first) or _is_by(second):
+        return True
+    return bool(first.counters and second.counters) and not first.counters & second.counters
+
+
+def _is_by(mention: Mention) -> bool:
+    """Whether the number tells by how much, or how much each: by 40, um 40, по 40 рублей."""
+    last = mention.before[-1] if mention.before else ""
+    plain = mention.figure.kind is FigureKind.COUNT and mention.figure.scale == 1
+    return last in _BY or (last in _EACH and not plain)
 
 
 def is_of_others(first: Mention, second: Mention) -> bool:
@@ -73,11 +106,28 @@ def is_part(first: Mention, second: Mention) -> bool:
 def is_of_other_times(first: Mention, second: Mention) -> bool:
     """Whether one of them is told of another day or place, or is what something rose or fell to."""
     return (
-        _changes(first)
-        or _changes(second)
+        changes_to(first)
+        or changes_to(second)
         or of_another_day(first, second)
         or of_another_place(first, second)
     )
+
+
+def is_of_others_then(first: Mention, second: Mention, *, known: bool = False) -> bool:
+    """Whether the second is told of another day or place than the first, near its number.
+
+    `known`: it is given as the number told, so that only the words beside it count.
+    """
+    before = second.before[-_BESIDE:] if known else second.before
+    beside = {*before, *second.behind[: second.length + _BESIDE]}
+    if beside & (ANOTHER_TIME - LASTING) - {*first.before, *first.behind}:
+        return True
+    if known:
+        return False
+    if second.is_by_account and not first.is_by_account:
+        return True
+    fresh = second.days_told - first.days
+    return bool(fresh) or of_another_place(first, second)
 
 
 def of_another_day(first: Mention, second: Mention) -> bool:
@@ -106,16 +156,18 @@ def _others(mention: Mention) -> bool:
     return any(each in OTHERS for each in (*mention.before[-_OTHERS_BEFORE:], *noun))
 
 
-def _changes(mention: Mention) -> bool:
+def changes_to(mention: Mention) -> bool:
     """Whether the number is what something rose or fell to."""
-    return (
-        bool(mention.before)
-        and mention.before[-1] in TO
-        and any(each.startswith(mention.lex.changes) for each in mention.before[-_PART:])
-    )
+    row, changes = mention.before, mention.lex.changes
+    if not row:
+        return False
+    count = mention.figure.kind is FigureKind.COUNT
+    if pointing(row[-1]) and not count:  # fell 1.31 billion to 62 billion
+        return True
+    return row[-1] in TO and any(each.startswith(changes) for each in row[-_PART:])
 
 
-def _stands_for(first: Mention, second: Mention) -> bool:
+def stands_for(first: Mention, second: Mention) -> bool:
     """Whether the sentences run alike but for a word or two: of boys, of girls."""
     if is_headline(first) or is_headline(second):
         return False

@@ -60,8 +60,8 @@ OTHERS = _table("""
 """)
 # in the sentence of one of two numbers: it is of another time
 ANOTHER_TIME = _table("""
-    later earlier previously originally initially formerly then now currently already again still
-    yet ago before after since next previous last first second third former latter initial
+    потому later earlier previously originally initially formerly then now currently already again
+    still     yet ago before after since next previous last first second third former latter initial
     original present current
     позже потом затем теперь сейчас раньше ранее прежде тогда уже сначала первоначально прежних
     позднее снова опять спустя назад после через накануне первый первая первом второй вторая втором
@@ -70,6 +70,11 @@ ANOTHER_TIME = _table("""
     później potem teraz obecnie wcześniej wtedy już początkowo dawniej znów po przed
     später dann jetzt nun heute seit derzeit früher damals bereits zuvor zunächst ursprünglich
     wieder noch vorher inzwischen mittlerweile
+""")
+# of these, what goes on: the highest since
+LASTING = _table("""
+    since after again still yet already first before с со после снова опять уже первый первая
+    впервые з са пасля зноў ужо від зі після знову вже po od już seit nach wieder noch bereits
 """)
 # before the one by whose count it is; what follows names them
 ACCORDING = phrases("""
@@ -110,6 +115,8 @@ POSSESSIVE = _table("""
 """)
 # verbs of speech of those who tell no number of their own
 CONFIRMING = _table("""
+    asked asks asking спросил спросила спросили спрашивает спрашивают запытаў запыталі запитав
+    запитали питає pyta pytają zapytał zapytali fragte fragten fragt
     confirmed confirms denied denies promised promises called calls demanded demands
     подтвердил подтвердила подтвердили подтверждает опроверг обещал обещала назвал назвала призвал
     пацвердзіў пацвердзіла пацвердзілі підтвердив підтвердила підтвердили
@@ -149,10 +156,42 @@ LIGHT = _table("""
     колькасць колькасці склала склаў складае лік ліку
     кількість кількості становить становила становив склала складає
     liczba liczby liczbę wynosi wyniosła wyniósł wynosiła łącznie
+    pro внаслідок унаслідок вследствие унаследок wskutek infolge
     zahl anzahl beträgt betrug lag liegt gesamt gesamtzahl
 """)
 NUMBER_OF = _table("""
     number count total
     число числа числу количество количества количеству колькасць колькасці лік
     кількість кількості liczba liczby liczbę zahl anzahl
+""")
+# before a number: it is what another one is held against
+COMPARED = _table("""
+    vs versus than compared against unlike between
+    между паміж між między zwischen чем сравнению против чым супраць параўнанні ніж порівняно
+    порівнянні проти niż porównaniu wobec als gegenüber vergleich verglichen
+""")
+# right before a number: the one just told
+THESE = _table("""
+    these those эти этих этим этими те тех тем гэтыя гэтых гэтым ці цих цим te tych tymi tym
+    diese diesen dieser
+""")
+MODAL = _table("would could should might могла могли würde würden könnte könnten soll möchte")
+# what is said of an act, and not of its number
+WISHES = (
+    *("promis", "hope", "hoping", "aim", "want", "seek", "inten", "обеща", "намер", "абяца"),
+    *("обіця", "намір", "obiec", "zamier"),
+)
+# behind a number of years: it is the age of someone
+OLD = _table("old aged возраста alt alte alten alter")
+# the beginnings of what a share may be that has one value for each span of time
+GROWING = (
+    *("growt", "incre", "rise", "rose", "ris", "rais", "fall", "fell", "drop", "cut", "gain"),
+    *("loss", "decli", "jump", "chang", "рост", "вырос", "прирос", "паден", "сниж", "увелич"),
+    *("сокра", "зрост", "зниж", "скоро", "wzros", "spad", "obniż", "zmian", "zuwac", "ansti"),
+    *("wachs", "rückg", "ruckg"),
+)
+# behind a name of a measure: a budget in the amount of
+LEVEL = _table("""
+    уровне размере объеме сумме количестве узроўні памеры рівні розмірі сумі wysokości poziomie
+    rzędu wielkości höhe ausmaß
 """)

@@ -8,24 +8,32 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from khronika.check.change.words import EXPECTED
 from khronika.check.measure.mention_words import (
     ACCORDING,
     AMOUNTS,
+    ANOTHER_TIME,
+    COMPARED,
     CONFIRMING,
     COUNTING,
     KNOWN,
+    LASTING,
     LIGHT,
+    MODAL,
     NARROWING,
     NUMBER_OF,
     OF,
     OF_WHOM,
+    OLD,
     OWN,
     PARTS,
     RECALLING,
     THAT,
     THE_SAME,
+    WISHES,
 )
 from khronika.check.measure.slips import patterns
+from khronika.check.measure.synonyms import thing
 from khronika.check.measure.wholes import whole_of
 from khronika.check.stems import root, same_root, short, stem
 from khronika.check.subject import Subject
@@ -41,6 +49,12 @@ _ATTRIBUTES = 6  # words between a German number and its noun
 _ADJECTIVES = ("ых", "их", "ый", "ого", "ым", "ими", "ыми", "ych", "ich", "ymi", "imi")
 _PAST = ("ли", "лись", "лі", "ліся")  # a verb that was read as the noun: "2700 обещали"
 _ACCORDING = frozenset(phrase[0] for phrase in ACCORDING)
+_SINCE = 12  # code points
+_SHORTENED = ("ll", "re", "ve", "'m", "’m", "'d", "’d", "t")
+_HOPED = 14  # words
+_VERSUS = frozenset({"vs", "versus"})
+_COMPARED = 3  # words
+_PARTING = frozenset(",;:()[]–—!?")
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
@@ -64,12 +78,18 @@ class Mention:
     @cached_property
     def heads(self) -> tuple[str, ...]:
         """The roots of the counted noun; none where the text leaves it out."""
-        noun = [each for each in words(self.figure.noun or "") if each[:1].isalpha()]
-        if not noun or noun[-1].endswith(_PAST):
+        if not self.noun or self.noun.endswith(_PAST):
             return self._announced or self._attributed
+        return (self._root(self.noun),)
+
+    @cached_property
+    def noun(self) -> str:
+        """The counted noun without what qualifies it; empty where the text leaves it out."""
+        noun = [each for each in words(self.figure.noun or "") if each[:1].isalpha()]
+        if not noun:
+            return ""
         plain = [each for each in noun if not each.endswith(_ADJECTIVES)] or noun[-1:]
-        head = plain[-1] if self.lex.code in {"en", "de"} else plain[0]
-        return (self._root(head),)
+        return plain[-1] if self.lex.code in {"en", "de"} else plain[0]
 
     @cached_property
     def length(self) -> int:
@@ -108,6 +128,65 @@ class Mention:
         )
 
     @cached_property
+    def things(self) -> frozenset[str]:
+        """What the words of the sentence stand for: `killed` and `victims` for one thing."""
+        return frozenset(
+            each if each[0].isdecimal() else thing(each, self.lex.code)
+            for each in (*self.before, *self.behind)
+            if self._tells(each) or each[0].isdecimal()
+        )
+
+    @cached_property
+    def clause(self) -> Sequence[str]:
+        """The words between the marks on both sides of the number."""
+        row: list[str] = []
+        for each in reversed(self.before):
+            if each in _PARTING:
+                break
+            row.append(each)
+        row.reverse()
+        for each in self.behind:
+            if each in _PARTING:
+                break
+            row.append(each)
+        return row
+
+    @cached_property
+    def is_compared(self) -> bool:
+        """Whether the number is what another is held against: vs 264, compared with 264."""
+        return any(each in COMPARED for each in self.before[-_COMPARED:]) or any(
+            each in _VERSUS for each in self.behind[self.length : self.length + 1]
+        )
+
+    @cached_property
+    def is_hoped(self) -> bool:
+        """Whether the number was planned, asked for or expected."""
+        row = (*self.before[-_HOPED:], *self.behind[:_HOPED])
+        return any(
+            each.startswith(EXPECTED) and each not in MODAL and not each.startswith(WISHES)
+            for each in row
+        )
+
+    @cached_property
+    def is_in_row(self) -> bool:
+        """Whether it stands in a row of numbers, as in a table, or is held against another."""
+        sides = (*self.before[-1:], *self.behind[self.length : self.length + 1])
+        return self.is_compared or any(each[0].isdecimal() for each in sides)
+
+    @cached_property
+    def is_in_brackets(self) -> bool:
+        """Whether the number stands first in brackets, as one does that is converted."""
+        return self.before[-1:] in (["("], ["["])
+
+    @cached_property
+    def is_age(self) -> bool:
+        """Whether it is the age of someone, or a time since: a 34-year-old, five years ago."""
+        following = self.behind[: self.length + 1]
+        return any(
+            each.endswith("old") or each in OLD or each in ANOTHER_TIME for each in following
+        )
+
+    @cached_property
     def places(self) -> frozenset[str]:
         """The stems of the names of the sentence."""
         return frozenset(self._stem(each) for name in self.names for each in words(name.text)[-1:])
@@ -119,6 +198,19 @@ class Mention:
             each.value.edtf if each.value else " ".join(map(self._stem, words(each.text)))
             for each in self.dates
         )
+
+    @cached_property
+    def days_told(self) -> frozenset[str]:
+        """The dates of the sentence, without those since which something is so."""
+        text, start = self.place.text, self.place.start
+        since = {
+            each.value.edtf
+            for each in self.dates
+            if each.value
+            and words(text[: each.start - start][-_SINCE:])[-1:]
+            and words(text[: each.start - start][-_SINCE:])[-1] in LASTING
+        }
+        return self.days - since
 
     @cached_property
     def counters(self) -> frozenset[str]:
@@ -151,6 +243,17 @@ class Mention:
             or (last in OF and earlier[-1] in PARTS)
             or (last in THAT and earlier[-1] in OF)
             or (last in _IN and earlier[-1] in AMOUNTS and earlier[-2] in {*THAT, *KNOWN})
+        )
+
+    @cached_property
+    def is_by_account(self) -> bool:
+        """Whether it is said before it by whose account it is: according to the police, 264."""
+        row = self.before
+        return any(
+            tuple(row[at : at + length]) in ACCORDING
+            for at, each in enumerate(row)
+            if each in _ACCORDING
+            for length in range(1, 5)
         )
 
     @cached_property
@@ -223,6 +326,7 @@ class Mention:
             len(word) >= _SHORTEST
             and word[0].isalpha()
             and word not in LIGHT
+            and not (word.endswith(_SHORTENED) and ("'" in word or "’" in word))
             and not self.lex.has("function_words", word)
         )
 

@@ -7,7 +7,7 @@ left out.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from khronika.check.measure.mention_words import LIGHT
+from khronika.check.measure.mention_words import LEVEL, LIGHT
 from khronika.check.measure.mentions import Mention
 from khronika.check.stems import root, same_root
 from khronika.text.spans import FigureKind
@@ -16,10 +16,6 @@ _LONGEST = 4  # words of a name
 _INVERTED = 2  # words of a name behind its verb
 _REACH = 14  # words of a clause before the number
 _OF = frozenset(["of", "в", "у", "ў", "von", "w", "na", "in"])
-_LEVEL = frozenset(
-    """уровне размере объеме сумме количестве узроўні памеры рівні розмірі сумі wysokości poziomie
-    rzędu wielkości höhe""".split()  # noqa: SIM905 - a table
-)
 _STATES = frozenset(
     """was is were are stood stands reached reaches totalled totaled amounted equals equalled
     remained составила составил составило составили составляет составляла равна равен
@@ -65,7 +61,7 @@ def _given(before: Sequence[str], mention: Mention) -> NamedValue | None:
     row = list(before)
     if row[-1:] == ["von"] and row[-2:-1] == ["höhe"]:
         row[-2:] = []
-    elif row and row[-1] in _LEVEL:
+    elif row and row[-1] in LEVEL:
         row.pop()
     if len(row) > 1 and row[-2] in _AT_THE and mention.tells(row[-1:]):
         return _name(row[-1:], mention, known=True)  # при явке 61%

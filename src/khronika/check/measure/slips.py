@@ -7,6 +7,7 @@ from khronika.check.printed import reach
 from khronika.text.spans import Figure
 
 _NEAR = Decimal("1.25")  # times the smaller value
+_SLIPPED = 10  # times: a nought too many
 _TELLING = 3  # digits before the zeros at the end: 1,230 has three, 2,000 one
 _LEAST, _MOST = 100, 10**12
 
@@ -57,6 +58,31 @@ def are_near(first: Figure, second: Figure) -> bool:
     return high <= low * _NEAR or sorted(digits(first)) == sorted(digits(second))
 
 
+def are_swapped(first: Figure, second: Figure) -> bool:
+    """Whether both are written with the same digits in another order: 57 and 75."""
+    one, other = (digits(each).rstrip("0").replace(".", "") for each in (first, second))
+    return len(one) > 1 and len(one) == len(other) and sorted(one) == sorted(other)
+
+
 def differ(first: Figure, second: Figure) -> bool:
     """Whether no rounding makes the two values one."""
     return not reach(first).meets(reach(second))
+
+
+def may_round(first: Figure, second: Figure) -> bool:
+    """Whether one may be the other with fewer digits: 190 and 200, a billion and 1.1 billion."""
+    one, other = sorted((first, second), key=lambda each: _telling(digits(each)))
+    if _telling(digits(one)) == _telling(digits(other)) or not one.value:
+        return False
+    if one.scale == 1 and max(one.value, other.value) < _LEAST and not one.decimals:
+        return False
+    exponent = one.value.normalize().as_tuple().exponent
+    unit = Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(0)
+    half = 1 if one.scale > 1 else 2  # 16.6 billion is $16bn to headlines
+    return abs(one.value - other.value) * half <= unit
+
+
+def are_of_one_size(first: Figure, second: Figure) -> bool:
+    """Whether one is so near the other that it may be a slip for it, at most ten times as much."""
+    low, high = sorted((first.value, second.value))
+    return high <= low * _SLIPPED

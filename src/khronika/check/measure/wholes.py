@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from khronika.check.words import words
 from khronika.text.spans import Bound, Figure, FigureKind
 
 _GROUPED = frozenset("0123456789.,'’\u00a0\u2009\u202f ")
@@ -16,7 +17,12 @@ def whole_of(figure: Figure) -> Figure | None:
     while first and figure.text[first - 1] in _GROUPED:
         first -= 1
     first += len(figure.text[first:last]) - len(figure.text[first:last].lstrip())
-    if not figure.text[first:last].strip() or not figure.text[first:last][0].isdecimal():
+    if not figure.text[first:last].strip():
+        *before, _ = words(figure.text[:last]) or [""]
+        if before[-1:] != ["the"]:  # two of the six
+            return None
+        first = figure.text.rfind(" ", 0, last) + 1
+    elif not figure.text[first:last][0].isdecimal():
         return None
     return replace(
         figure,

@@ -32,6 +32,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from khronika.check.finding import Finding, Severity
+from khronika.check.measure.described import is_described
 from khronika.check.measure.differences import is_of_other_times, is_of_others
 from khronika.check.measure.measures import HouseMeasures, is_stock
 from khronika.check.measure.mentions import Mention, mention
@@ -52,6 +53,8 @@ from khronika.text.spans import Bound, Figure, FigureKind
 RULE = Rule("NUM111", "one-measure-two-values", Severity.ERROR)
 
 _READ = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE, FigureKind.PERCENT})
+_DESCRIBED = _READ | {FigureKind.DURATION}
+_LATEST = 8  # mentions of one unit that a later one may describe
 _LEAST = 20  # smaller counts belong to other events
 _REMEMBERED = 4  # mentions of one key
 _APART = 6000  # code points
@@ -63,18 +66,30 @@ type Key = tuple[object, ...]
 def find(subject: Subject) -> Iterator[Finding]:
     """Compare every figure with the earlier ones that may be of its measure."""
     earlier: defaultdict[Key, list[Mention]] = defaultdict(list)
+    latest: defaultdict[Key, list[Mention]] = defaultdict(list)
     told: set[Key] = set()
     ours = HouseMeasures(subject.glossary)
     for read in subject.document.figures:
         figure = whole_of(read) or read
+        value = (figure.kind, figure.unit, figure.value)
         if not _is_read(figure) or (second := mention(read, subject)) is None:
+            told.add(value)
+            continue
+        near = latest[(figure.kind, figure.unit)]
+        first = None
+        if value not in told and not _adds_up(figure, near):
+            first = next((each for each in reversed(near) if _is_described(each, second)), None)
+        near[:] = [*near[1 - _LATEST :], second]
+        if figure.kind not in _READ:
+            if first is not None:
+                yield _say(first.figure, figure)
+            told.add(value)
             continue
         listed, named_by = ours.find(figure, subject.document.text)
         keys = [*_keys(second), *([listed] if listed else ())]
-        value = (figure.kind, figure.unit, figure.value)
         if value not in told:
             found = {id(each): each for key in keys for each in earlier[key]}
-            first = next((each for each in found.values() if _is_one(each, second)), None)
+            first = first or next((each for each in found.values() if _is_one(each, second)), None)
             if first is None and listed and earlier[listed]:
                 first = _of_house(earlier[listed][-1], second, named_by)
             if first is not None:
@@ -84,9 +99,25 @@ def find(subject: Subject) -> Iterator[Finding]:
             earlier[key] = [*earlier[key][1 - _REMEMBERED :], second]
 
 
+def _adds_up(figure: Figure, near: list[Mention]) -> bool:
+    """Whether two of the mentions before come to the figure, or leave it."""
+    values = {each.figure.value for each in near}
+    return any(
+        figure.value - one in values - {one} or figure.value + one in values - {one}
+        for one in values
+    )
+
+
+def _is_described(first: Mention, second: Mention) -> bool:
+    apart = second.figure.start - first.figure.end
+    if apart > _CLOSE or first.is_in_row or second.is_in_row:
+        return False
+    return differ(first.figure, second.figure) and is_described(first, second)
+
+
 def _is_read(figure: Figure) -> bool:
     return (
-        figure.kind in _READ
+        figure.kind in _DESCRIBED
         and figure.bound is Bound.EXACT
         and figure.high is None
         and figure.whole is None
@@ -106,7 +137,7 @@ def _is_one(first: Mention, second: Mention) -> bool:
     apart = second.figure.start - first.figure.end
     if apart > _APART or not differ(first.figure, second.figure):
         return False
-    if not counts_the_same(first, second):
+    if first.is_in_row or second.is_in_row or not counts_the_same(first, second):
         return False
     if apart < _CLOSE and (is_named_again(first, second) or is_restated(first, second)):
         return True
