@@ -10,7 +10,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from copies_texts import KINDS, pages
 
@@ -49,12 +49,19 @@ def ours(count: int) -> dict[str, object]:
         Capture.objects.bulk_create(waiting)
         before = _megabytes_on_disk(connection)
         begun, clock = time.process_time(), time.monotonic()
-        compare_rest()
-        seconds, wall = time.process_time() - begun, time.monotonic() - clock
+        until: list[float] = []
+
+        def note(done: int, total: int) -> None:
+            if done * 4 // total > len(until):
+                until.append(time.process_time() - begun)
+                print(f"{done:,} of {total:,}: {until[-1]:.0f} s", file=sys.stderr, flush=True)
+
+        compare_rest(note)
+        wall = time.monotonic() - clock
         found = list(Copy.objects.values_list("capture__key", "original__key"))
         return {
             "name": "khronika",
-            "seconds": seconds,
+            "until": until,
             "wall": wall,
             "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
             "disk": _megabytes_on_disk(connection) - before,
@@ -82,35 +89,35 @@ def judged(truth: dict[str, tuple[str, str]], found: list[tuple[str, str]]) -> d
     return {**shares, "wrong": wrong}
 
 
-def run(*command: str) -> dict[str, object]:
+def run(*command: str) -> dict[str, Any]:
     """A measurement in a process of its own."""
-    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    said = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
     return dict(json.loads(said.splitlines()[-1]))
 
 
 def main(most: int) -> None:
-    """Measure at a quarter, a half and the whole, and datasketch at each."""
+    """Measure, and datasketch beside it."""
     with tempfile.TemporaryDirectory() as scratch:
         python = str(Path(scratch, "bin", "python"))
         made = ("uv", "venv", "-q", "--clear", "--python", sys.executable, scratch)
         subprocess.run(made, check=True)
         peer = ("uv", "pip", "install", "-q", "--python", python, "datasketch")
         there = subprocess.run(peer, check=False).returncode == 0
-        print(f"| captures | | CPU | wall | memory | disk | {' | '.join(KINDS)} | wrong pairs |")
-        print("|---" * (7 + len(KINDS)) + "|")
-        for count in (most // 4, most // 2, most):
-            row(count, run(sys.executable, str(HERE / "copies.py"), "--one", str(count)))
-            if there:
-                row(count, run(python, str(HERE / "peer_datasketch.py"), str(count)))
+        print(f"| {most:,} captures | CPU until 1/4, 1/2, all | wall | memory | disk ", end="")
+        print(f"| {' | '.join(KINDS)} | wrong pairs |")
+        print("|---" * (6 + len(KINDS)) + "|", flush=True)
+        row(run(sys.executable, str(HERE / "copies.py"), "--one", str(most)))
+        if there:
+            row(run(python, str(HERE / "peer_datasketch.py"), str(most)))
 
 
-def row(count: int, found: dict[str, object]) -> None:
+def row(found: dict[str, Any]) -> None:
     """One line of the table."""
-    shares = " | ".join(f"{float(str(found[kind])):.1%}" for kind in KINDS)
-    cells = [f"{float(str(found[name])):.0f}" for name in ("seconds", "wall", "megabytes", "disk")]
+    shares = " | ".join(f"{found[kind]:.1%}" for kind in KINDS)
+    quarter, half, _, whole = found["until"]
     print(
-        f"| {count:,} | {found['name']} | {cells[0]} s | {cells[1]} s | {cells[2]} MB | "
-        f"{cells[3]} MB | {shares} | {found['wrong']} |",
+        f"| {found['name']} | {quarter:.0f}, {half:.0f}, {whole:.0f} s | {found['wall']:.0f} s | "
+        f"{found['megabytes']:.0f} MB | {found['disk']:.0f} MB | {shares} | {found['wrong']} |",
         flush=True,
     )
 

@@ -20,8 +20,10 @@ THRESHOLD = 0.5
 truth: dict[str, tuple[str, str]] = {}
 found: list[tuple[str, str]] = []
 seconds = wall = 0.0
+until: list[float] = []
+count = int(sys.argv[1])
 lsh = MinHashLSH(threshold=THRESHOLD, num_perm=PERMUTATIONS)
-for page in pages(int(sys.argv[1])):
+for page in pages(count):
     key = f"k{page.number}"
     if page.kind:
         truth[key] = (page.kind, f"k{page.original}")
@@ -34,11 +36,13 @@ for page in pages(int(sys.argv[1])):
     lsh.insert(key, sketch)
     seconds += time.process_time() - begun
     wall += time.monotonic() - clock
+    if (page.number + 1) * 4 // count > len(until):
+        until.append(seconds)
 print(
     json.dumps(
         {
             "name": f"datasketch {version('datasketch')}",
-            "seconds": seconds,
+            "until": until,
             "wall": wall,
             "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
             "disk": 0,

@@ -7,16 +7,17 @@ What a capture costs does not depend on how many there are: a trace is kept for 
 that have it, so that no look-up brings more rows than a fixed number for each trace.
 """
 
-from array import array
-from collections import Counter
-from collections.abc import Buffer, Callable, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import batched
 
 from django.db import transaction
 
 from khronika.archive.models import Capture, Copy, Fingerprint, Trace
-from khronika.check.copies.furniture import LOOKED_AT, Line, furniture, lines, site_of
+from khronika.archive.pages import Pages, packed
+from khronika.check.copies.furniture import furniture, lines, site_of
 from khronika.check.copies.likeness import Likeness, copied
 from khronika.check.copies.runs import Runs, Stretch, runs
 from khronika.check.copies.traces import suspect, traces
@@ -24,7 +25,6 @@ from khronika.check.copies.traces import suspect, traces
 _MOST_HOLDERS = 32  # captures; a trace that more of them have is looked up for these
 _MOST_SUSPECTS = 12  # captures that one is held against
 _MOST_ORIGINALS = 3  # copies that are written down for one capture
-_MOST_LINES = 2_000  # of a page that are remembered
 _AT_ONCE = 100  # captures in one transaction
 
 
@@ -36,7 +36,7 @@ def compare(capture: Capture) -> list[Copy]:
     with transaction.atomic():
         if Fingerprint.objects.filter(pk=capture.pk).exists():
             return []
-        return _compare(capture)
+        return _compare([capture], Pages())
 
 
 def compare_rest(progress: Callable[[int, int], None] | None = None) -> int:
@@ -47,84 +47,119 @@ def compare_rest(progress: Callable[[int, int], None] | None = None) -> int:
     """
     waiting = Capture.objects.filter(fingerprint=None).order_by("pk")
     keys = list(waiting.values_list("pk", flat=True))
-    done = 0
+    done, pages = 0, Pages()
     for some in batched(keys, _AT_ONCE):
         with transaction.atomic():
-            left = Capture.objects.filter(pk__in=some, fingerprint=None)
-            for capture in left.defer("headers").order_by("pk"):
-                _compare(capture)
+            left = Capture.objects.filter(pk__in=some, fingerprint=None).order_by("pk")
+            _compare(list(left.defer("headers")), pages)
         done += len(some)
         if progress is not None:
             progress(done, len(keys))
     return done
 
 
-def _compare(capture: Capture) -> list[Copy]:
-    apart, found = _fingerprint(capture)
-    rows = list(Trace.objects.filter(trace__in=found).values_list("trace", "capture_id"))
-    held = Counter(trace for trace, _ in rows)
-    Trace.objects.bulk_create(
-        Trace(trace=trace, capture=capture) for trace in found if held[trace] < _MOST_HOLDERS
+def originals(captures: Iterable[int]) -> dict[int, Copy]:
+    """Of which capture each is a copy, the earliest where there are several.
+
+    Args:
+        captures: their primary keys.
+    """
+    known = Copy.objects.filter(capture__in=captures).select_related("original")
+    known = known.defer("original__text", "original__headers")
+    first = sorted(known, key=lambda each: _came(each.original), reverse=True)
+    return {each.capture_id: each for each in first}
+
+
+@dataclass(frozen=True, slots=True)
+class _Apart:
+    """A capture taken apart."""
+
+    capture: Capture
+    site: str
+    runs: Runs
+    traces: frozenset[int]
+
+
+def _compare(captures: Sequence[Capture], pages: Pages) -> list[Copy]:
+    """Compare captures that were not compared yet, with the others and with each other."""
+    taken = [_take_apart(capture, pages) for capture in captures]
+    Fingerprint.objects.bulk_create(made for _, made in taken)
+    new = {each.capture.pk: each for each, _ in taken}
+    suspects = _suspects(list(new.values()))
+    wanted = {pk for some in suspects.values() for pk in some} - new.keys()
+    there = Capture.objects.select_related("fingerprint").defer("headers").in_bulk(list(wanted))
+    known = {pk: _again(capture) for pk, capture in there.items()} | new
+    return Copy.objects.bulk_create(
+        _copy(each.capture, other, likeness)
+        for each in new.values()
+        for other, likeness in _originals(each, [known[pk] for pk in suspects[each.capture.pk]])
     )
-    met = Counter(pk for _, pk in rows)
-    copies = [
-        _copy(capture, other, likeness)
-        for other, likeness in _originals(capture, apart, _suspects(met, len(found)))
-    ]
-    return Copy.objects.bulk_create(copies)
 
 
-def _fingerprint(capture: Capture) -> tuple[Runs, frozenset[int]]:
-    """Take a capture apart and write down what others will be compared with."""
-    page = list(lines(capture.text))
-    site = _site(capture)
-    stretches = furniture(page, _other_pages(site, capture)) if site else ()
-    apart = runs(capture.text, stretches)
-    found = traces(apart)
-    Fingerprint.objects.create(
+def _take_apart(capture: Capture, pages: Pages) -> tuple[_Apart, Fingerprint]:
+    """A capture taken apart, and what others will be compared with."""
+    page, site = list(lines(capture.text)), site_of(capture.url)[:300]
+    stretches = furniture(page, pages.others(site, capture.url)) if site else ()
+    own = runs(capture.text, stretches)
+    apart = _Apart(capture, site, own, traces(own))
+    marks = packed(page)
+    pages.add(site, capture.url, marks)
+    return apart, Fingerprint(
         capture=capture,
         site=site,
-        lines=_packed(page),
+        lines=marks,
         furniture=stretches,
-        traces=len(found),
+        traces=len(apart.traces),
     )
-    return apart, found
 
 
-def _other_pages(site: str, capture: Capture) -> list[array[int]]:
-    """The lines of the latest other pages of a site."""
-    latest = Fingerprint.objects.filter(site=site).order_by("-capture_id")
-    if capture.url:
-        latest = latest.exclude(capture__url=capture.url)
-    return [_unpacked(each) for each in latest.values_list("lines", flat=True)[:LOOKED_AT]]
+def _again(capture: Capture) -> _Apart:
+    """A capture that was compared before; its traces are in the table."""
+    stretches: list[Stretch] = [(start, end) for start, end in capture.fingerprint.furniture]
+    apart = runs(capture.text, stretches)
+    return _Apart(capture, capture.fingerprint.site, apart, frozenset())
 
 
-def _suspects(met: Counter[int], own: int) -> Sequence[int]:
-    """The captures that share most traces, given how many of them each shares."""
-    counts = Fingerprint.objects.filter(pk__in=met).values_list("pk", "traces")
+def _suspects(new: Sequence[_Apart]) -> dict[int, list[int]]:
+    """For each capture those before it that share most traces, as far as that may be a copy's."""
+    asked = {trace for each in new for trace in each.traces}
+    holders: defaultdict[int, list[int]] = defaultdict(list)
+    for trace, pk in Trace.objects.filter(trace__in=asked).values_list("trace", "capture_id"):
+        holders[trace].append(pk)
+    left: list[Trace] = []
+    met: dict[int, Counter[int]] = {}
+    for each in new:
+        met[each.capture.pk] = Counter(pk for trace in each.traces for pk in holders[trace])
+        for trace in each.traces:
+            if len(holders[trace]) < _MOST_HOLDERS:
+                holders[trace].append(each.capture.pk)
+                left.append(Trace(trace=trace, capture=each.capture))
+    Trace.objects.bulk_create(left)
+    everybody = {pk for some in met.values() for pk in some}
+    counts = dict(Fingerprint.objects.filter(pk__in=everybody).values_list("pk", "traces"))
+    return {each.capture.pk: _likely(met[each.capture.pk], each, counts) for each in new}
+
+
+def _likely(met: Counter[int], each: _Apart, counts: dict[int, int]) -> list[int]:
+    own = len(each.traces)
     shares = {
-        pk: met[pk] / min(own, count)
-        for pk, count in counts
-        if suspect(met[pk], min(own, count))
-    }  # fmt: skip
+        pk: shared / min(own, counts[pk])
+        for pk, shared in met.items()
+        if suspect(shared, min(own, counts[pk]))
+    }
     return sorted(shares, key=lambda pk: (-shares[pk], pk))[:_MOST_SUSPECTS]
 
 
-def _originals(
-    capture: Capture, apart: Runs, suspects: Sequence[int]
-) -> Iterator[tuple[Capture, Likeness]]:
+def _originals(each: _Apart, suspects: Sequence[_Apart]) -> Iterator[tuple[Capture, Likeness]]:
     """The suspects that are one text with the capture, the most alike first."""
-    there = Capture.objects.select_related("fingerprint").defer("headers").in_bulk(suspects)
     found = 0
-    for pk in suspects:
-        other = there[pk]
-        if capture.url and capture.url == other.url:
+    for other in suspects:
+        if each.capture.url and each.capture.url == other.capture.url:
             continue  # another version of the page
-        theirs: list[Stretch] = [(start, end) for start, end in other.fingerprint.furniture]
-        same_site = bool(other.fingerprint.site) and other.fingerprint.site == _site(capture)
-        likeness = copied(apart, runs(other.text, theirs), same_site=same_site)
+        same_site = bool(each.site) and each.site == other.site
+        likeness = copied(each.runs, other.runs, same_site=same_site)
         if likeness is not None:
-            yield other, likeness
+            yield other.capture, likeness
             found += 1
         if found == _MOST_ORIGINALS:
             return
@@ -150,27 +185,3 @@ def _copy(capture: Capture, other: Capture, found: Likeness) -> Copy:
 
 def _came(capture: Capture) -> tuple[datetime, int]:
     return capture.published_at or capture.captured_at, capture.pk
-
-
-def _site(capture: Capture) -> str:
-    return site_of(capture.url)[:300]
-
-
-def _packed(page: Sequence[Line]) -> bytes:
-    return array("I", (line.mark for line in page[:_MOST_LINES])).tobytes()
-
-
-def _unpacked(marks: Buffer) -> array[int]:
-    return array("I", bytes(marks))
-
-
-def originals(captures: Iterable[int]) -> dict[int, Copy]:
-    """Of which capture each is a copy, the earliest where there are several.
-
-    Args:
-        captures: their primary keys.
-    """
-    known = Copy.objects.filter(capture__in=captures).select_related("original")
-    known = known.defer("original__text", "original__headers")
-    first = sorted(known, key=lambda each: _came(each.original), reverse=True)
-    return {each.capture_id: each for each in first}

@@ -6,11 +6,11 @@ puts no spaces between words is cut into its characters. Any language will do.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from khronika.check.ground.words import Words, words
+from khronika.check.ground.words import Words, folded, words
 
 RUN = 4  # words
 MOST_READ = 200_000  # characters; what is behind them is not compared
@@ -24,20 +24,29 @@ type Stretch = tuple[int, int]  # code points of the text, the end exclusive
 
 @dataclass(frozen=True, eq=False)
 class Runs:
-    """The words of a text that are its own, in order, with where they stand."""
+    """The words of a text in order. Furniture is blanked out, so offsets are those of the text."""
 
     text: str
-    words: Words
 
     def __len__(self) -> int:
         """The number of words."""
-        return len(self.words.folded)
+        return len(self.folded)
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """The words alone; where they stand is asked of the few that are copies."""
+        return self.words.folded if _UNSPACED.search(self.text) else folded(self.text)
+
+    @cached_property
+    def words(self) -> Words:
+        """The words with where they stand; of an unspaced script, each character is one."""
+        found = words(self.text)
+        return _apart(found, self.text) if _UNSPACED.search(self.text) else found
 
     @cached_property
     def all(self) -> tuple[int, ...]:
         """Every run of four words as a number, by its first word. Good within one process."""
-        said = self.words.folded
-        return tuple(map(hash, zip(*(said[at:] for at in range(RUN)), strict=False)))
+        return tuple(map(hash, zip(*(self.folded[at:] for at in range(RUN)), strict=False)))
 
     @cached_property
     def distinct(self) -> dict[int, int]:
@@ -60,7 +69,7 @@ class Runs:
     @cached_property
     def numbers(self) -> frozenset[str]:
         """The words that are numbers."""
-        return frozenset(word for word in self.words.folded if word[0].isdigit())
+        return frozenset(word for word in self.folded if word[0].isdigit())
 
     @cached_property
     def capitals(self) -> frozenset[str]:
@@ -70,15 +79,16 @@ class Runs:
         return frozenset(word for word, start in places if text[start].isupper())
 
 
-def runs(text: str, furniture: Sequence[Stretch] = ()) -> Runs:
-    """Take a text apart; `furniture` are the stretches that are not its own, in order."""
+def runs(text: str, furniture: Iterable[Stretch] = ()) -> Runs:
+    """Take a text apart; `furniture` are the stretches of whole lines that are not its own."""
     text = text[:MOST_READ]
-    found = words(text)
-    if _UNSPACED.search(text):
-        found = _apart(found, text)
-    if furniture:
-        found = _without(found, furniture)
-    return Runs(text, found)
+    kept: list[str] = []
+    at = 0
+    for start, end in furniture:
+        if start >= at:
+            kept += (text[at:start], " " * len(text[start:end]))
+            at = end
+    return Runs("".join((*kept, text[at:])))
 
 
 def _apart(found: Words, text: str) -> Words:
@@ -94,19 +104,3 @@ def _cut(found: Words, text: str) -> Iterator[tuple[str, int, int]]:
             yield from ((text[at], at, at + 1) for at in range(start, end))
         else:
             yield word, start, end
-
-
-def _without(found: Words, furniture: Sequence[Stretch]) -> Words:
-    kept: list[int] = []
-    left = iter(furniture)
-    stretch = next(left, None)
-    for at, start in enumerate(found.starts):
-        while stretch is not None and stretch[1] <= start:
-            stretch = next(left, None)
-        if stretch is None or start < stretch[0]:
-            kept.append(at)
-    return Words(
-        tuple(found.folded[at] for at in kept),
-        tuple(found.starts[at] for at in kept),
-        tuple(found.ends[at] for at in kept),
-    )

@@ -22,9 +22,9 @@ SUSPECT = 0.12  # the part of the fewer traces that two copies share, at least
 
 def traces(of: Runs) -> frozenset[int]:
     """The traces of a text: signed 64-bit numbers, the same on every machine."""
-    said = of.words.folded
-    joined = {" ".join(run) for run in zip(*(said[at:] for at in range(LONG_RUN)), strict=False)}
-    sums = {crc32(run.encode("utf-8", "replace")): run for run in joined}
+    said = [word.encode("utf-8", "replace") for word in of.folded]
+    joined = map(b" ".join, zip(*(said[at:] for at in range(LONG_RUN)), strict=False))
+    sums = {crc32(run): run for run in joined}
     sampled = nsmallest(MOST, (each for each in sums if each < _SAMPLED))
     if len(sampled) < LEAST:
         sampled = nsmallest(LEAST, sums)
@@ -41,6 +41,5 @@ def suspect(shared: int, fewer: int) -> bool:
     return shared > 0 and shared >= SUSPECT * fewer
 
 
-def _number(run: str) -> int:
-    named = blake2b(run.encode("utf-8", "replace"), digest_size=8).digest()
-    return int.from_bytes(named, signed=True)
+def _number(run: bytes) -> int:
+    return int.from_bytes(blake2b(run, digest_size=8).digest(), signed=True)
