@@ -21,6 +21,9 @@ class Words:
         last = word.rpartition("-")[2]  # интернет-опрос
         return word in self.whole or word.startswith(self.begins) or last.startswith(self.begins)
 
+    def __or__(self, other: "Words") -> "Words":
+        return Words(self.begins + other.begins, self.whole | other.whole)
+
     def any(self, words: list[str]) -> bool:
         """Whether one of the words is."""
         return any(map(self.has, words))
@@ -40,6 +43,7 @@ OPINION = _words(
     blamed. welcom condemn doubt satisf dissatisf confiden worr unhappy happy see. sees. say. says.
     said. call. calls. called. rates. rated. rating ratings opinion view. views. viewed.
     popular sympath intend intends. against. choose. considering. planning. plan. ready. willing.
+    answered. replied. ответил отвеч адказа відпов odpowie antwort
     поддерж одобря одобри против. считают. считает. считали. полага дума довер недовер
     хотят. хотели. хочет. предпочита соглас несоглас отверга опаса боятся. надеют ожида счита
     винят. обвиня осужда приветств сомнева удовлетвор недовол довол назвал называ оцени
@@ -89,6 +93,7 @@ PUBLIC = _words(
     наведвальнік чытач гледач слухач падпісчык карыстальнік
     мешканець виборець відвідувач читач глядач слухач підписник користувач
     mieszkaniec polak. gości. czytelnik widzów. słuchacz internaut użytkownik
+    wahlberechtigt stimmberechtigt uprawnionych.
     besucher leser. lesern. zuschauer hörer nutzer
     жител граждан населени избирател респондент опрошенн люд взросл женщин мужчин молод общества.
     россиян белорус украинц украинцев. поляков. немцев. горожан пенсионер сограждан
@@ -103,7 +108,7 @@ PUBLIC = _words(
 )
 # endings of the people of a place, by language
 DEMONYM = {
-    "en": ("ans", "ese", "iners", "oners", "ynians", "ites"),
+    "en": ("ans", "ese", "ers", "ites"),
     "de": ("er", "ern"),
     "pl": ("an", "ów", "czyków"),
     "ru": ("ийцев", "нцев", "овцев", "ичан", "ян", "чан"),
@@ -139,7 +144,8 @@ VOTE = _words(
 )
 # an opinion that no ballot expresses, though it may be of one: do not want early elections
 THOUGHT = _words(
-    """want. wants. wanted. trust distrust believ think. thinks. thought. expect. expects.
+    """favour favor. favors. want. wants. wanted. trust distrust believ think. thinks. thought.
+    expect. expects.
     fear. fears. hope. hopes. doubt worr satisf dissatisf considering. planning.
     consider. considers.
     хотят. хочет. хотели. довер недовер считают. считает. полага опаса боятся. надеют ожида сомнева
@@ -194,15 +200,17 @@ TIED = _words(
 WITHIN = frozenset(
     "within inside пределах рамках межах granicach innerhalb".split()  # noqa: SIM905 - as above
 )
-NARROW = _words(
-    """online internet web. telephone phone. telegram social urban city. cities. town. towns.
-    capital. students. subscribers. users. readers. viewers. app.
-    онлайн интернет телефон телеграм городск город горожан столиц студент подписчик читател зрител
-    пользовател
-    анлайн інтэрнэт тэлефон гарадск горад гараджан сталіц студэнт падпісчык чытач
-    онлайн інтернет телефон міськ міст містян столиц студент підписник читач
-    internet online telefon miejsk miast miasta stolic student czytelnik subskrybent
-    online internet telefon stadt städt hauptstadt student leser abonnent"""
+# who lives in towns is not the country; those who were asked by telephone may be anybody
+TOWN = _words(
+    """urban city. cities. town. towns. capital. городск город горожан столиц
+    гарадск горад гараджан сталіц міськ міст містян столиц miejsk miast miasta stolic
+    stadt städt hauptstadt"""
+)
+NARROW = TOWN | _words(
+    """online internet web. telegram social students. subscribers. users. readers. viewers. app.
+    онлайн интернет телеграм студент подписчик читател зрител пользовател
+    анлайн інтэрнэт студэнт падпісчык чытач інтернет підписник читач
+    online internet student czytelnik subskrybent abonnent leser"""
 )
 WHOLE = _words(
     """population nation. country. public. society electorate citizenry

@@ -26,7 +26,7 @@ from khronika.check.poll.poll_words import (
 )
 from khronika.check.subject import Subject
 from khronika.check.words import words
-from khronika.text.spans import Bound, Figure, FigureKind, Name, NameKind, Span
+from khronika.text.spans import BlockKind, Bound, Figure, FigureKind, Name, NameKind, Span
 
 _SHARES = frozenset({FigureKind.PERCENT, FigureKind.FRACTION})
 _OF = (["of"], ["von"], ["der"], ["из"])
@@ -37,6 +37,7 @@ _PARAGRAPH = 1000  # code points that are looked through
 _AFTER = 90  # code points behind a share in which its verb stands
 _BEFORE = 120
 _BESIDE = 40
+_PAIR = 2
 _CLOSE = 5  # words between a share and its verb
 _NEAR = 4  # words between a pollster and what it did
 _SAMPLE = 100
@@ -77,21 +78,32 @@ def is_opinion(figure: Figure, sentence: Span, subject: Subject) -> bool:
     if _of_public(figure, text, ahead, behind, language):
         near = [word for word in ahead[-_CLOSE:] if word not in SPEECH]
         far = [word for word in behind[_NEAR : 2 * _CLOSE] if word not in SPEECH]
-        held = OPINION.any([*behind[:_NEAR], *far, *near]) or WOULD.intersection(behind[:_CLOSE])
-        spoken = bool(held) or ATTITUDE.any(ahead)
+        told = OPINION.any([*behind[:_NEAR], *far, *near])
+        held = told or not WOULD.isdisjoint(behind[:_CLOSE])
+        # a poll showed: 39% of Vesnians save on food; yes, said 52% of residents in a poll
+        said = not SPEECH.isdisjoint(ahead[-_PAIR:]) and POLL.any(behind)
+        held = held or said or POLL.any(ahead[-_CLOSE:])
+        spoken = held or ATTITUDE.any(ahead) or _portion(ahead)
     else:
         among = next((at for at, word in enumerate(ahead) if word in AMONG), len(ahead))
         public = any(PUBLIC.has(word) for word in ahead[among:]) or any(
             is_demonym(word, language) for word in before.split()[1:]
         )
         spoken = ATTITUDE.any(ahead[:among]) and among < len(ahead) and public
-        portion = next((at for at, word in enumerate(ahead) if word in PORTION), len(ahead))
-        part = ahead[portion:]
-        spoken = spoken or (any(map(PUBLIC.has, part)) and any(map(OPINION.has, part)))
+        spoken = spoken or _portion(ahead)
         # according to a poll, Vesnians are divided: 36% back the treaty
         unnamed = figure.population is None and figure.noun is None and POLL.any(ahead)
         spoken = spoken or (unnamed and OPINION.any(behind[:1]))
+        # a survey says: 69% of Vesnian farmers think that prices are unfair
+        told = figure.population is not None and POLL.any(ahead)
+        spoken = spoken or (told and OPINION.any(behind[:_NEAR]))
     return spoken and not _is_ballot(figure, sentence, subject)
+
+
+def _portion(ahead: list[str]) -> bool:
+    """Whether a share is told as one of those who think so: `the share of adults who trust`."""
+    part = ahead[next((at for at, word in enumerate(ahead) if word in PORTION), len(ahead)) :]
+    return PUBLIC.any(part) and OPINION.any(part)
 
 
 def _tells_of_life(behind: list[str]) -> bool:
@@ -131,10 +143,15 @@ def _of_public(
     if behind[:1] in _OF:
         following = text[figure.end : figure.end + _BESIDE].strip(", ").split()[1:3]
         return behind[1:2] in _THEM or names_public(" ".join(following), language)
-    if ahead[-1:] == ["("]:
-        before = text[max(0, figure.start - _BESIDE) : figure.start].rstrip("( ").split()
+    if ahead[-1:] == ["("] or (ahead[-1:] == [","] and _set_off(text, figure)):
+        before = text[max(0, figure.start - _BESIDE) : figure.start].rstrip("(, ").split()
         return bool(before) and names_public(before[-1], language)
     return False
+
+
+def _set_off(text: str, figure: Figure) -> bool:
+    """Whether a comma closes behind the share: `most townspeople, 64%, think`."""
+    return text[figure.end : figure.end + 1] == ","
 
 
 def names_public(printed: str, language: str) -> bool:
@@ -182,8 +199,13 @@ def window(sentence: Span, subject: Subject) -> Sequence[Span]:
     """
     blocks, sentences = subject.document.blocks, subject.sentences
     at = bisect_left(blocks, sentence.start + 1, key=lambda block: block.start) - 1
-    start = blocks[max(0, at - _BLOCKS)].start
-    end = blocks[min(len(blocks) - 1, at + _BLOCKS)].end
+    first, last = at, at
+    while first > 0 and blocks[first].kind is blocks[first - 1].kind is BlockKind.ITEM:
+        first -= 1
+    while last + 1 < len(blocks) and blocks[last].kind is blocks[last + 1].kind is BlockKind.ITEM:
+        last += 1
+    start = blocks[max(0, first - _BLOCKS)].start
+    end = blocks[min(len(blocks) - 1, last + _BLOCKS)].end
     here = bisect_left(sentences, sentence.start, key=lambda each: each.start)
     near = sentences[max(0, here - _REMEMBERED) : here + _REMEMBERED]
     return [each for each in near if start <= each.start < end]
@@ -206,6 +228,7 @@ def is_pollster(name: Name, subject: Subject) -> bool:
     before = words(text[max(0, name.start - _BESIDE) : name.start])
     before = [word for word in before if word.isalpha()][-_NEAR:]
     behind = words(text[name.end : name.end + _BESIDE])[:_NEAR]
+    behind = behind[: behind.index(",")] if "," in behind else behind
     own = words(name.text)
     asks = any(ASKING.has(word) or POLL.has(word) for word in behind)
     led = any(word in BY for word in before[-2:])

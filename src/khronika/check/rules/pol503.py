@@ -24,17 +24,18 @@ Name those who were asked: "54% of town dwellers with internet access".
 from collections.abc import Iterator
 
 from khronika.check.finding import Finding, Severity
-from khronika.check.poll.poll_words import ASKING, NARROW, POLL, WEIGHED, WHOLE
-from khronika.check.poll.polls import is_demonym, opinions, window
+from khronika.check.poll.poll_words import ASKING, NARROW, POLL, TOWN, WEIGHED, WHOLE
+from khronika.check.poll.polls import Opinion, is_demonym, opinions, window
 from khronika.check.rule import Rule
 from khronika.check.subject import Subject
 from khronika.check.words import words
-from khronika.text.spans import Figure, Span
+from khronika.text.spans import Span
 
 RULE = Rule("POL503", "sample-called-nation", Severity.WARNING, over=frozenset({"POL501"}))
 
 _LONG = 600  # code points of a sentence that are looked through
 _AROUND = 60
+_BESIDE = 40
 
 
 def find(subject: Subject) -> Iterator[Finding]:
@@ -43,7 +44,7 @@ def find(subject: Subject) -> Iterator[Finding]:
     samples: dict[int, tuple[str, bool]] = {}
     for opinion in opinions(subject):
         block = subject.block_at(opinion.share)
-        if block is None or block.start in told or not _is_whole(opinion.share, subject):
+        if block is None or block.start in told or not _is_whole(opinion, subject):
             continue
         near = window(opinion.sentence, subject)
         for each in near:
@@ -68,15 +69,17 @@ def _sample(sentence: Span) -> tuple[str, bool]:
     return narrow, WEIGHED.any(spoken)
 
 
-def _is_whole(share: Figure, subject: Subject) -> bool:
+def _is_whole(opinion: Opinion, subject: Subject) -> bool:
     """Whether the share is of a whole people, not of its town dwellers or those asked."""
-    text, language = subject.document.text, subject.document.language
+    share, sentence, language = opinion.share, opinion.sentence, subject.document.language
+    text = subject.document.text
     around = (
-        text[max(0, share.start - _AROUND) : share.start],
-        text[share.end : share.end + _AROUND],
+        text[max(sentence.start, share.start - _AROUND) : share.start],
+        text[share.end : min(sentence.end, share.end + _AROUND)],
     )
     named = share.population or share.noun or " ".join(around[1].split()[:3])
-    if NARROW.any(words(named)):
+    # a third of Lodvikers, 33% of the town
+    if NARROW.any(words(named)) or TOWN.any(words(around[1][:_BESIDE])):
         return False
     bracketed = around[0].rstrip().endswith("(")
     before = around[0].rstrip("( ").split()[-1:] if bracketed else []
