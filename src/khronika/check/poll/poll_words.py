@@ -93,7 +93,7 @@ PUBLIC = _words(
     наведвальнік чытач гледач слухач падпісчык карыстальнік
     мешканець виборець відвідувач читач глядач слухач підписник користувач
     mieszkaniec polak. gości. czytelnik widzów. słuchacz internaut użytkownik
-    wahlberechtigt stimmberechtigt uprawnionych.
+    townspeople townsfolk villagers. wahlberechtigt stimmberechtigt uprawnionych.
     besucher leser. lesern. zuschauer hörer nutzer
     жител граждан населени избирател респондент опрошенн люд взросл женщин мужчин молод общества.
     россиян белорус украинц украинцев. поляков. немцев. горожан пенсионер сограждан
