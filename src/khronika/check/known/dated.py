@@ -15,7 +15,7 @@ from khronika.check.ground.lexicon import concepts
 from khronika.check.ground.meanings import meanings_of
 from khronika.check.ground.names import same_name
 from khronika.check.ground.words import fold
-from khronika.check.known.event_words import AT, IN, JOINS, MOVED, OF, WHICH
+from khronika.check.known.event_words import AT, DAY_OF, IN, JOINS, MOVED, OF, SINGLE, WHICH
 from khronika.check.known.phrase import phrases_of
 from khronika.check.stems import root, same_root
 from khronika.check.subject import Subject
@@ -26,10 +26,11 @@ from khronika.text.words import Lexicon, lexicon
 _NEAR = dt.timedelta(days=31)
 _FAR = 90  # code points before a date
 _BEHIND = 40
-_BETWEEN = 5  # words between an event and its date
+_BETWEEN = 8  # words between an event and its date
 _QUALITIES = 3  # words before an event that say which
 _VOTE = frozenset({"idea choice", "idea vote"})  # an election goes by either
 _ARTICLES = frozenset({"the", "a", "an", "der", "den", "die", "dem", "das", "ihrer", "seiner"})
+_HELD = frozenset({"held", "took", "happened", "occurred"})
 _KINDS = ("idea ", "act ")
 _TELLING = 5  # letters
 
@@ -47,7 +48,7 @@ def dated(subject: Subject) -> Iterator[Dated]:
     by_kind: defaultdict[tuple[KnownLabel, ...], list[KnownEvent]] = defaultdict(list)
     for event in subject.evidence.register.events:
         by_kind[event.labels].append(event)
-    kinds = [(_kind(labels, subject.document.language), of) for labels, of in by_kind.items()]
+    kinds = [(_kind(labels, of, subject.document.language), of) for labels, of in by_kind.items()]
     if not kinds:
         return
     for mention in subject.document.dates:
@@ -75,6 +76,7 @@ class _Kind:
 
     heads: tuple[str, ...]
     meanings: frozenset[str]
+    titles: frozenset[str]  # the words by which events of the kind are told apart
 
     def is_named_by(self, word: str, language: str) -> bool:
         bare = root(word, language)
@@ -91,12 +93,13 @@ def _is_near(event: KnownEvent, value: PartialDate) -> bool:
     return value.low <= last + _NEAR and value.high >= first - _NEAR
 
 
-def _kind(labels: tuple[KnownLabel, ...], language: str) -> _Kind:
+def _kind(labels: tuple[KnownLabel, ...], events: Sequence[KnownEvent], language: str) -> _Kind:
+    titles = frozenset(word for each in events for word in words(each.title))
     heads = tuple(phrase[-1] for phrase in phrases_of(labels, language) if len(phrase) == 1)
     found = frozenset[str]().union(
         *(_meanings(word, each.language) for each in labels for word in words(each.text))
     )
-    return _Kind(heads, found | _VOTE if found & _VOTE else found)
+    return _Kind(heads, found | _VOTE if found & _VOTE else found, titles)
 
 
 @lru_cache(maxsize=20_000)
@@ -124,6 +127,7 @@ class _Reading:
         self._noun: str = ""
         self._qualities: Sequence[str] = ()
         self._is_verb = False
+        self._is_new = False
 
     def names(self, kind: _Kind) -> bool:
         """Whether an event of the kind has this date by the words between them."""
@@ -132,18 +136,21 @@ class _Reading:
         return self._names_before(kind) or self._names_behind(kind)
 
     def _names_before(self, kind: _Kind) -> bool:
-        of = False
+        of = comma = False
         for back, word in enumerate(reversed(self._before[-_BETWEEN - 1 :])):
             if kind.is_named_by(word, self._language) and not self._lex.has("speech", word):
                 at = len(self._before) - back - 1
-                return self._stands(at, of=of)
+                held = not _HELD.isdisjoint(self._before[at + 1 :])
+                return (of or not comma) and self._stands(at, of=of, held=held)
             if word in OF:
                 of = True
-            elif word not in JOINS and not self._is_time(word):
+            elif word == ",":
+                comma = True
+            elif not (word in JOINS or self._is_time(word) or word in kind.titles):
                 return False
         return False
 
-    def _stands(self, at: int, *, of: bool) -> bool:
+    def _stands(self, at: int, *, of: bool, held: bool) -> bool:
         self._noun = self._before[at]
         row = list(self._before[max(0, at - _QUALITIES - 1) : at])
         verb = bool(row) and row[-1] in {"was", "were", "been", "wurde", "został", "została"}
@@ -159,23 +166,33 @@ class _Reading:
             qualities.append(row.pop())
         self._qualities = qualities
         while row and row[-1] in _ARTICLES:
-            row.pop()
+            self._is_new = row.pop() in {"a", "an"}
+        if held and row[-1:] == ["of"]:
+            return False  # the second round of the election was held on
         first = self._starts_sentence and not row
         if self._is_verb and self._noun.endswith("ed"):
             return True
         return of or first or self._is_verb or (bool(row) and row[-1] in AT)
 
     def _names_behind(self, kind: _Kind) -> bool:
-        """The 9 August vote."""
-        if self._language != "en" or not self._behind:
+        """The 9 August vote; 9 August, the day of the vote; 9 августа прошли выборы."""
+        row = list(self._behind)
+        attribute = self._language == "en" and self._before[-1:] == ["the"]
+        for phrase in DAY_OF:
+            if tuple(row[: len(phrase)]) == phrase:
+                row, attribute = row[len(phrase) :], True
+                break
+        if self._language not in {"en", "de"} and row and row[0] in OF:
+            row, attribute = row[1:], True
+        while row and (row[0] in _ARTICLES or row[0].isdigit()):
+            row.pop(0)
+        if not attribute:
             return False
-        first, *rest = self._behind[:2]
-        if kind.is_named_by(first, "en") and self._before[-1:] == ["the"]:
-            self._noun, self._qualities = first, ()
-            return True
-        if rest and kind.is_named_by(rest[0], "en") and self._before[-1:] == ["the"]:
-            self._noun, self._qualities = rest[0], (first,)
-            return any(first.startswith(line) for line in WHICH)
+        for at, word in enumerate(row[:2]):
+            if kind.is_named_by(word, self._language):
+                self._noun, self._qualities = word, row[:at]
+                which = any(word.startswith(line) for word in row[:at] for line in WHICH)
+                return which or at == 0
         return False
 
     def is_it(self, event: KnownEvent) -> bool:
@@ -211,8 +228,10 @@ class _Reading:
         }
         if event.parts and named.intersection(event.parts):
             return True
-        if self._is_verb:
+        if self._is_verb or self._is_new:
             return False
+        if event.place in named or self._noun.startswith(SINGLE):
+            return True
         if _VOTE & _meanings(self._noun, self._language):
             return True
         said = [root(each, self._language) for each in self._all() if len(each) >= _TELLING]

@@ -63,3 +63,18 @@ MOVED = _table("""
     przełożone przełożono pierwotnie planowane kampania rejestracja rocznica
     verschoben ursprünglich geplant wahlkampf registrierung jahrestag
 """)
+# beginnings of words for events of which a country has one at a time
+SINGLE = tuple(
+    """
+    referend plebisc census coup putsch inaugur revolution uprising earthquake summit massacre
+    референдум плебисцит перепис переворот путч инаугурац революц землетряс саммит
+    рэферэндум плебісцыт перапіс пераварот інаўгурац рэвалюц землятрус саміт
+    плебісцит заколот інавгурац революц землетрус
+    spis zamach inaugurac rewolucj trzęsieni szczyt
+    volkszähl amtseinführ erdbeben gipfel volksabstimm
+    """.split()  # noqa: SIM905 - a table
+)
+DAY_OF = (
+    (",", "the", "day", "of"), ("the", "day", "of"), (",", "день"), (",", "в", "день"),
+    (",", "дзень"), (",", "у", "дзень"), (",", "день"), (",", "w", "dniu"), (",", "dem", "tag"),
+)  # fmt: skip

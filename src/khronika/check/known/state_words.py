@@ -33,23 +33,24 @@ def _table(text: str) -> frozenset[str]:
 
 # before such a phrase: it is so now
 IS_NOW = _table("""
-    is remains stays sits languishes still now currently being been continues
-    находится остается содержится сидит пребывает томится еще пор по-прежнему сейчас уже держат
-    удерживают отбывает —
-    знаходзіцца застаецца утрымліваецца ўтрымліваецца сядзіць пакутуе дагэтуль па-ранейшаму цяпер
-    ужо трымаюць зараз
-    перебуває залишається утримується сидить досі вже тримають
-    jest pozostaje przebywa siedzi nadal wciąż obecnie już przetrzymywany przetrzymywana
-    ist sitzt befindet bleibt noch weiterhin derzeit wird immer
+    is lies remains stays sits languishes still now currently being been continues
+    лежит находится остается содержится сидит пребывает томится еще пор по-прежнему сейчас уже
+    держат удерживают отбывает —
+    ляжыць знаходзіцца застаецца утрымліваецца ўтрымліваецца сядзіць пакутуе дагэтуль
+    па-ранейшаму цяпер ужо трымаюць зараз
+    лежить перебуває залишається утримується сидить досі вже тримають
+    leży jest pozostaje przebywa siedzi nadal wciąż obecnie już przetrzymywany przetrzymywana
+    liegt ist sitzt befindet bleibt noch weiterhin derzeit wird immer
 """)
 # phrases that say so by themselves
 BY_ITSELF = _table("отбывает адбывае відбуває odsiaduje odbywa")
 # between the name and the phrase, or soon behind it: of somebody else, of another time, or not so
 OTHERWISE = _table("""
     was were had did until till after before released freed left not no never if would could may
-    might longer whose who's wife husband son daughter brother sister father mother lawyer
+    might longer esteem regard high responsible
+    whose who's wife husband son daughter brother sister father mother lawyer
     lawyers family parents relatives colleague colleagues friend friends once formerly previously
-    then spent met visited wrote said says that will shall should must than without other others
+    then spent met visited wrote said says that will shall should must than without
     его ее их жена муж сын дочь брат сестра отец мать адвокат семья родители родственники коллега
     коллеги друг друзья был была были не нет до после освобожден освобождена вышел вышла провел
     провела раньше ранее тогда если что чей чья чьи будет может больше бы
@@ -75,4 +76,13 @@ RELATIVES = _table("""
     сестра дружина чоловік син донька батько мати родина
     siostra żona mąż syn córka ojciec matka adwokat rodzina
     bruder schwester frau sohn tochter vater mutter anwalt familie
+""")
+# before an office or a name: the imprisoned editor A
+HELD_BEFORE = _table("""
+    imprisoned jailed incarcerated detained arrested
+    арестованный арестованная арестованного арестованной арестованному заключенный заключенная
+    арыштаваны арыштаваная зняволены зняволеная
+    заарештований заарештована увязнений увязнена ув'язнений ув'язнена
+    uwięziony uwięziona aresztowany aresztowana
+    inhaftierte inhaftierter inhaftierten
 """)

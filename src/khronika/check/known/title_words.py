@@ -28,7 +28,8 @@ HOLDS = _table("""
 NOT_NOW = _Words("""
     former then. later. future. incoming outgoing next. acting. deputy vice. assistant shadow. ex.
     previous. late. ousted dismissed sacked disgraced one-time onetime designate candidate
-    was. were. been. became become nominee aide. adviser advisor would.
+    was. were. been. became become nominee aide. adviser advisor would. as.
+    как. як. будучи. быўшы. jako. als.
     бывш экс. тогдашн будущ заместител зам. вице. помощник советник исполняющ врио. прежн покойн
     был. была. стал. стала. тагачасн былы. былой. былога былому былым былая намеснік віцэ. памочнік
     дарадц колішн будуч быў. стаў. выконваюч ранейш
@@ -46,8 +47,8 @@ WHEN = _table("""
 """)
 # words of a sentence that tells of a change of office
 MOVES = _Words("""
-    dismiss sacked. fired. replac appoint resign succe predecess stepped oust retire left. quit.
-    nominat elected. reelected. re-elected. inaugurat promot sworn. took. takes.
+    dismiss sacked. fired. replac appoint resign succe predecess stepped oust retire quit.
+    nominat elected. reelected. re-elected. inaugurat promot sworn.
     уволи увольн отправил отставк сменил сменит назнач преемник предшественник избра
     освобо покинул ушел. ушла. вступи
     звольн адстаўк замяні прызнач пераемнік папярэднік абра пакінуў пакінула сышоў.

@@ -20,8 +20,10 @@ from khronika.text.spans import NameKind, Span
 from khronika.text.words import lexicon
 
 _FAR = 150  # code points
-_GAP = 5  # tokens between an office and the name: the chairman of the union, A
+_NEAR = 8  # words around a name
+_GAP = 7  # tokens between an office and the name: the chairman of the union, A
 _OF = 30  # code points behind an office that name its body: the chair of the union
+_MORE = 3  # words between a comma and the office
 _AFTER = 4  # tokens behind an office that may end it: until 2019
 
 type Token = tuple[str, int, int]
@@ -47,7 +49,7 @@ def titles(subject: Subject) -> Iterator[Title]:
         if not held or subject.is_quoted(bearer.name):
             continue
         sentence = subject.sentence_at(bearer.name)
-        if sentence is None or _tells_of_a_change(subject, bearer.name):
+        if sentence is None or _tells_of_a_change(subject, bearer.name, sentence):
             continue
         reading = _Reading(subject, bearer, sentence, register)
         place = reading.printed([each.labels for each in held], language)
@@ -58,14 +60,11 @@ def titles(subject: Subject) -> Iterator[Title]:
                 yield Title(span, bearer, statuses)
 
 
-def _tells_of_a_change(subject: Subject, name: Span) -> bool:
+def _tells_of_a_change(subject: Subject, name: Span, sentence: Span) -> bool:
     """Whether somebody is appointed or dismissed near the name."""
-    start, end = name.start - _FAR, name.end + _FAR
-    sentence = subject.sentence_at(name)
-    if sentence is None:
-        return True
-    near = subject.spoken.between(max(start, sentence.start), min(end, sentence.end))
-    return any(each in MOVES for each in near)
+    before = subject.spoken.between(max(name.start - _FAR, sentence.start), name.start)
+    behind = subject.spoken.between(name.end, min(name.end + _FAR, sentence.end))
+    return any(each in MOVES for each in (*before[-_NEAR:], *behind[:_NEAR]))
 
 
 class _Reading:
@@ -139,21 +138,28 @@ class _Reading:
         between = _lows(self.behind[: match.first])
         if not between or between[0] not in {*LINKS, *HOLDS}:
             return False
-        rest = [each for each in between[1:] if each not in HOLDS]
-        if len(rest) > 2 or not all(each in ARTICLES for each in rest):  # noqa: PLR2004
+        rest = [each for each in self.behind[1 : match.first] if each[0] not in HOLDS]
+        if len(rest) > _MORE or not all(self._introduces(each) for each in rest):
             return False
         after = _lows(self.behind[match.end : match.end + _AFTER])
         after = after[: next((at for at, each in enumerate(after) if not each[0].isalnum()), None)]
         if match.partly and after and not self._is_open(after[0]):
             return False
+        if after[:1] in (["whom"], ["who"]) and between[-1] in {"a", "an"}:
+            return False
         if between[0] in LINKS and after and after[0][:1].isalpha() and match.partly:
             return False
         return not any(each in UNTIL for each in after) and WHEN.isdisjoint(after[:1])
 
+    def _introduces(self, token: Token) -> bool:
+        """Whether a word may stand between a comma and an office: the, Vesnia's, Vesnian."""
+        low, start, _ = token
+        return low in ARTICLES or low.endswith(("'s", "’s")) or self._text[start].isupper()
+
     def _is_between(self, token: Token) -> bool:
         low, start, _ = token
         return (
-            low in {",", "’", "'", "s"}
+            low in {",", "’", "'", "s", "«", "»", "“", "”", "„", '"'}
             or low in ARTICLES
             or self._text[start].isupper()
             or (self._lex.has("function_words", low) and low not in HOLDS)

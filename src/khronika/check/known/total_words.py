@@ -9,27 +9,29 @@ def _table(text: str) -> frozenset[str]:
 
 # right before a number: so many there are
 THERE_ARE = phrases("""
-    there are | there were | there are now | there remain | there are currently | there are still
+    in all | there are | there were | there are now | there remain | there are currently
+    there are still | has | have | now has
     in total | a total of | the total of | altogether | overall | stands at | stood at | reached
     has reached | amounts to | amounted to | is now | rose to | has risen to | grew to | fell to
     has grown to | the list has | the list names | now holds | is holding | holds | are now | was
     is
     в стране | насчитывается | насчитывалось | всего | итого | в общей сложности | составляет
     составило | составила | достигло | достигла | выросло до | возросло до | выросла до | имеется
-    находится | остается | есть | сейчас | уже | по меньшей мере
+    находится | находятся | содержится | содержатся | сидят
+    остается | есть | сейчас | уже | по меньшей мере
     у краіне | налічваецца | налічвалася | усяго | агулам | складае | склала | дасягнула
-    вырасла да | ёсць | застаецца | цяпер | ужо
+    вырасла да | знаходзяцца | утрымліваюцца | ёсць | застаецца | цяпер | ужо
     в країні | у країні | налічується | налічувалося | усього | всього | загалом | становить
-    становила | сягнула | зросла до | є | залишається | зараз | вже
+    становила | сягнула | перебувають | утримуються | зросла до | є | залишається | зараз | вже
     w kraju jest | jest | łącznie | ogółem | w sumie | wynosi | wyniosła | wzrosła do | sięgnęła
-    pozostaje | obecnie
+    pozostaje | obecnie | przebywa | siedzi
     es gibt | gibt es | sind es | es sind | insgesamt | beträgt | betrug | liegt bei | lag bei
-    stieg auf | erreichte | zählt das land
+    stieg auf | erreichte | sitzen | zählt das land
 """)
 # who counts stands before these, the number behind
 COUNTS = _table("""
     counted counts count lists listed list documented knows recognises recognizes recognised
-    recognized registered registers has have put puts
+    recognized registered registers put puts
     насчитал насчитала насчитали насчитывает насчитывают признал признала признали признает
     признают задокументировал задокументировала
     налічыў налічыла налічылі налічвае налічваюць прызнаў прызнала прызналі
@@ -57,10 +59,14 @@ PART = _table("""
     weitere weiteren neue neuen andere anderen freigelassen darunter
     by на о um na aufgenommen
     not never no нет не ні няма nie kein nicht
-    if would could should если бы каб якщо jeśli wenn
 """)
 AS_OF = phrases("""
     as of | as at | as on | by the end of | по состоянию на | на конец | на начало | станам на
     паводле стану на | станом на | stan na | według stanu na | stand | zum stand
 """)
 ARE = _table("are were находятся находилось знаходзяцца перебувають są przebywa przebywają sind")
+# before a number: it is not said to be so
+IF = _table("if would could should unless если бы каб калі якщо jeśli gdyby wenn würde")
+ALL = _table("all все всех всем усе ўсе усіх ўсіх усі всі wszyscy wszystkich alle allen aller")
+FROM = _table("from с со з із зі ад від od z von")
+HELD = _table("held kept now still currently содержатся удерживаются festgehalten")

@@ -14,7 +14,18 @@ from khronika.check.evidence import KnownMeasure
 from khronika.check.ground.lexicon import concepts, exclude_each_other
 from khronika.check.ground.words import fold
 from khronika.check.known.event_words import IN
-from khronika.check.known.total_words import ARE, AS_OF, COUNTS, EVERYWHERE, PART, THERE_ARE
+from khronika.check.known.total_words import (
+    ALL,
+    ARE,
+    AS_OF,
+    COUNTS,
+    EVERYWHERE,
+    FROM,
+    HELD,
+    IF,
+    PART,
+    THERE_ARE,
+)
 from khronika.check.measure.measures import HouseMeasures
 from khronika.check.measure.mention_words import NARROWING, NUMBER_OF
 from khronika.check.measure.mentions import Mention, mention
@@ -66,7 +77,7 @@ class Totals:
             found = mention(figure, self._subject)
             if found is None or found.quoted or found.is_whole:
                 continue
-            measures = self._measures(found)
+            measures = self._measures(found) if _is_of_known_days(found) else ()
             if measures and self._is_total(found):
                 yield Total(figure, measures, tuple(_days(found)))
 
@@ -95,7 +106,8 @@ class Totals:
         others = any(
             name.kind in {NameKind.ORGANISATION, NameKind.ABBREVIATION} for name in found.names
         )
-        return () if counters and (found.counters or others) else measures
+        counted = not COUNTS.isdisjoint(found.before[-_NEAR:])
+        return () if counters and (found.counters or others or counted) else measures
 
     def _is_total(self, found: Mention) -> bool:
         before = list(found.before[-_NEAR:])
@@ -104,23 +116,47 @@ class Totals:
         behind = list(found.behind[found.length :][:_BEHIND])
         if not PART.isdisjoint(before[-2:]) or not PART.isdisjoint(behind[:2]):
             return False
-        if not self._is_whole(behind) and not self._is_somewhere(found):
+        if not IF.isdisjoint(found.before):
             return False
-        number_of = not NUMBER_OF.isdisjoint(found.before[-_NUMBER_OF:])
-        if any(_ends(before, phrase) for phrase in THERE_ARE):
-            return number_of or bool(found.figure.noun)
-        if before and before[-1] in COUNTS:
-            return True
-        return has_phrase(list(found.before), AS_OF) or has_phrase(behind, AS_OF)
+        there = self._is_everywhere(behind)
+        if not (there or self._is_whole(found, behind) or self._is_somewhere(found)):
+            return False
+        if not found.figure.noun:
+            return FROM.isdisjoint(before[-1:])  # the number of prisoners rose from 239
+        return (
+            any(_ends(before, phrase) for phrase in THERE_ARE)
+            or not COUNTS.isdisjoint(before[-1:])
+            or not ALL.isdisjoint(before[-1:])
+            or (there and behind[0] in ARE)
+            or self._opens(found)
+            or has_phrase(list(found.before), AS_OF)
+            or has_phrase(behind, AS_OF)
+        )
 
-    def _is_whole(self, behind: Sequence[str]) -> bool:
+    def _is_whole(self, found: Mention, behind: Sequence[str]) -> bool:
         """Whether nothing behind the noun makes it a part."""
         if not behind or not behind[0][0].isalpha():
             return True
-        row = behind[1:] if behind[0] in ARE else behind
-        if any(tuple(row[: len(phrase)]) == phrase for phrase in EVERYWHERE):
-            return True
-        return behind[0] not in NARROWING and behind[0] in _GOES_ON
+        end = found.figure.end
+        if any(end < each.start <= end + _TO_A_NAME for each in found.dates):
+            return True  # stood at 246 on 15 February
+        known = not ALL.isdisjoint(found.before[-1:])
+        return behind[0] not in NARROWING and (behind[0] in _GOES_ON or known)
+
+    def _is_everywhere(self, behind: Sequence[str]) -> bool:
+        """Whether they are said to be in the country, behind bars, and no more."""
+        row = list(behind)
+        while row and (row[0] in ARE or row[0] in HELD):
+            row.pop(0)
+        return any(tuple(row[: len(phrase)]) == phrase for phrase in EVERYWHERE)
+
+    def _opens(self, found: Mention) -> bool:
+        """Whether only a place stands before the number: В Веснии 246 политзаключённых."""
+        row = list(found.before)
+        if found.lex.code in {"en", "de"} or len(row) < 2 or row[-2] not in IN:  # noqa: PLR2004
+            return False
+        start = found.figure.start
+        return any(start - _TO_A_NAME <= name.end <= start for name in found.names)
 
     def _is_somewhere(self, found: Mention) -> bool:
         """Whether a place follows the noun: in Vesnia. Its values are near, or nothing is said."""
@@ -179,6 +215,14 @@ def _is_form(word: str, name: str, language: str) -> bool:
 
 def _ends(row: Sequence[str], phrase: tuple[str, ...]) -> bool:
     return tuple(row[-len(phrase) :]) == phrase
+
+
+def _is_of_known_days(found: Mention) -> bool:
+    """Whether every time that the sentence names is a day or a month that is known."""
+    return all(
+        each.value is not None and each.value.precision in {Precision.DAY, Precision.MONTH}
+        for each in found.dates
+    )
 
 
 def _days(found: Mention) -> Iterator[Days]:

@@ -31,7 +31,7 @@ from collections.abc import Iterator, Sequence
 
 from khronika.check.evidence import KnownStatus
 from khronika.check.finding import Finding, Severity
-from khronika.check.known.states import Claim, claims
+from khronika.check.known.claims import Claim, claims
 from khronika.check.known.term import lasted
 from khronika.check.rule import Need, Rule
 from khronika.check.subject import Subject
