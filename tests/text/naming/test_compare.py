@@ -83,6 +83,30 @@ def test_relatives_and_neighbours_are_different(left: str, right: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Сергей Кулик", "Sergei Kulak"),
+        ("Павел Марчук", "Pavel Marchik"),
+        ("Иван Быков", "Ivan Bukov"),
+    ],
+)
+def test_another_vowel_is_another_name_or_a_doubt(left: str, right: str) -> None:
+    assert compare(left, right).verdict is not Verdict.SAME
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Сергій Білик", "Sergei Belik"),
+        ("Mykola Lebid", "Николай Лебедь"),
+        ("Олег Федорів", "Oleg Fedorov"),
+    ],
+)
+def test_the_vowels_that_neighbours_exchange_are_one(left: str, right: str) -> None:
+    assert compare(left, right).verdict is Verdict.SAME
+
+
+@pytest.mark.parametrize(
     ("left", "right"), [("Гарбуз", "Liavon Harbuz"), ("Anton Petrov", "Anton Petrov Jr.")]
 )
 def test_what_is_not_told_leaves_us_unsure(left: str, right: str) -> None:

@@ -43,7 +43,9 @@ _WORD = re.compile(r"[^\W_](?:[^\W_]|['’ʼ](?=[^\W\d_]))*")
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 _JOINED = re.compile(r"(?:[ \t\u00a0]\n?|\n|-|\.[ \t\u00a0]?\n?)")
 # -enko, -ovich, -chuk, -shvili, -dze, -yan, as they sound
-_OF_SURNAMES = re.compile(r"(?:ank[a]|i[CXQ]|[CXln]uk|[CX]ik|[SX]vili|ada?[zd]a|[^aiu]an)$")
+_OF_SURNAMES = re.compile(
+    r"(?:[ae]nk[a]|i[CXQ]|[CXln]uk|[CX]ik|[SX]vili|[ae]d[ae]?[zd][ae]|[^aiu][ae]n)$"
+)
 _OPENS = re.compile(r"(?:^|[.!?…]['\"»”)]*\s+|\n\s*|[«“„\"(—–-]\s*)$")
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from pathlib import Path
 
-from khronika.text.naming.sound import fold, readings
+from khronika.text.naming.sound import fold, plain, readings
 
 _CYRILLIC = "\u0370"  # from here on letters are not Latin
 _CERTAIN = 5  # sounds of a reading that belongs to few names
@@ -55,7 +55,7 @@ def given(word: str) -> Given:
     if found is not None:
         return found
     for reading in readings(word):
-        sounding = table.by_sound.get(reading)
+        sounding = table.by_sound.get(plain(reading))
         if sounding is not None:
             certain = len(reading) >= _CERTAIN
             return Given(sounding.names, sounding.short, certain, sounding.sex)
@@ -70,7 +70,7 @@ def spelled(form: str) -> Given | None:
 def sounding(stem: str) -> Given | None:
     """The given names that sound as `stem` does but for their last vowels, if it is long enough."""
     for reading in readings(stem):
-        bare = reading.rstrip("aiuj")
+        bare = plain(reading).rstrip("aiuj")
         if len(bare) >= _CERTAIN - 1 and (found := _table().by_stem.get(bare)) is not None:
             return found
     return None
@@ -102,9 +102,10 @@ def _table() -> _Table:
                 if form != written:
                     continue
                 sounds = readings(form)
-                by_sound[sounds[0]] = _joined(by_sound.get(sounds[0]), entry)
+                sound = plain(sounds[0])
+                by_sound[sound] = _joined(by_sound.get(sound), entry)
                 if not shortened:
-                    begins.update(reading[:1] for reading in sounds)
+                    begins.update(plain(reading[:1]) for reading in sounds)
         firsts.append(frozenset(begins))
     by_stem: dict[str, Given] = {}
     for sound, entry in by_sound.items():

@@ -79,7 +79,7 @@ def keys(word: str) -> frozenset[str]:
 def bare(word: str) -> tuple[str, ...]:
     """The readings of a known word in the nominative without what its cases change."""
     sounds = readings(word)
-    return tuple(dict.fromkeys((*sounds, *(each.rstrip("aiuj") or each for each in sounds))))
+    return tuple(dict.fromkeys((*sounds, *(each.rstrip("aeiuj") or each for each in sounds))))
 
 
 @lru_cache(maxsize=50_000)

@@ -2,6 +2,7 @@
 
 from khronika.text.naming.given import first_sounds
 from khronika.text.naming.parts import Word
+from khronika.text.naming.sound import plain
 
 # a letter of an initial and the sounds that names of it may begin with
 _FIRSTS = {
@@ -24,7 +25,7 @@ def same_initial(one: Word, other: Word) -> bool:
 
 def _firsts(word: Word) -> frozenset[str]:
     if not word.initial:
-        firsts = frozenset(reading[:1] for reading in word.readings)
+        firsts = frozenset(plain(reading[:1]) for reading in word.readings)
         return firsts | first_sounds(word.given.names) if word.given.certain else firsts
     known = _FIRSTS.get(word.folded)
-    return frozenset(known or (reading[:1] for reading in word.readings))
+    return frozenset(known or (plain(reading[:1]) for reading in word.readings))

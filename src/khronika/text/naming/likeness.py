@@ -9,7 +9,8 @@ from functools import lru_cache
 from khronika.text.naming.alphabet import VOWELS
 
 _DEAR = 1.0  # another consonant
-_FIRST = 0.35  # more for another first sound
+_FIRST = 0.35  # more for another first sound, where it costs _FAR at least
+_FAR = 0.3
 _GIVEN_UP = 2.6  # above this two words have nothing in common
 _LENGTH = 0.55  # of a consonant in the price that makes two words two
 _BASE = 0.45
@@ -17,22 +18,33 @@ _NONE = 9.0
 _MOST_ADDED = 5  # sounds that one word has more than another
 
 _CHANGED = {
-    "ai": 0.18, "au": 0.22, "iu": 0.25, "aj": 0.1, "ij": 0.1, "uj": 0.2,
-    "hx": 0.12, "hk": 0.4, "kx": 0.4, "hX": 0.15, "hj": 0.4,
-    "ct": 0.08, "cC": 0.25, "cs": 0.35, "cd": 0.4, "dt": 0.45, "sS": 0.22, "zZ": 0.22, "sz": 0.24,
+    "ai": 0.5, "ae": 0.02, "ei": 0.24, "eu": 0.7, "ej": 0.1,
+    "ew": 0.3, "au": 0.7, "iu": 0.7, "aj": 0.1, "ij": 0.1, "uj": 0.2,
+    "hx": 0.12, "hk": 0.34, "kx": 0.4, "hX": 0.15, "hj": 0.4,
+    "ct": 0.08, "cC": 0.25, "cs": 0.35, "cd": 0.4, "dt": 0.6, "sS": 0.22, "zZ": 0.22, "sz": 0.24,
     "SZ": 0.35, "JZ": 0.1, "JC": 0.45, "CS": 0.35,
     "tC": 0.6, "sZ": 0.5, "zS": 0.5, "cz": 0.2, "JS": 0.5,
     "Jd": 0.4, "dz": 0.3, "dZ": 0.45, "JX": 0.4, "zJ": 0.4, "jJ": 0.15, "jZ": 0.15,
     "vw": 0.04, "uw": 0.1, "uv": 0.3, "bv": 0.5,
-    "fv": 0.2, "aw": 0.3, "bp": 0.45, "fp": 0.3, "fx": 0.35,
-    "ft": 0.45, "lv": 0.35, "lw": 0.25, "mn": 0.4, "lr": 0.9,
+    "fv": 0.2, "aw": 0.3, "bp": 0.6, "fp": 0.5, "fx": 0.35,
+    "ft": 0.45, "lv": 0.35, "lw": 0.25, "mn": 0.6, "lr": 0.9,
     "Qc": 0.0, "Qt": 0.05, "Qk": 0.03, "QC": 0.06, "Qs": 0.35, "QX": 0.1, "QS": 0.4, "Qz": 0.2,
     "XC": 0.0, "Xx": 0.0, "XS": 0.08, "Xk": 0.2, "Xc": 0.3,
     "Xs": 0.3,
 }  # fmt: skip
-_ADDED = {"a": 0.19, "i": 0.15, "u": 0.2, "j": 0.08, "w": 0.12, "h": 0.6, "v": 0.55, "t": 0.8}
-_LIGHT = frozenset("aiujw")
-_SOUNDS = "aiujbdfhklmnprtvxsSzZcCJwQX"
+_ADDED = {
+    "a": 0.26,
+    "e": 0.26,
+    "i": 0.2,
+    "u": 0.45,
+    "j": 0.08,
+    "w": 0.12,
+    "h": 0.6,
+    "v": 0.55,
+    "t": 0.8,
+}
+_LIGHT = frozenset("aeiujw")
+_SOUNDS = "aeiujbdfhklmnprtvxsSzZcCJwQX"
 _CHANGE: dict[str, dict[str, float]] = {
     one: {
         other: 0.0 if one == other else _CHANGED.get(one + other, _CHANGED.get(other + one, _DEAR))
@@ -86,7 +98,7 @@ def _distance(left: str, right: str, room: float) -> float:
         return sum(_ADDED.get(sound, _DEAR) for sound in rest) + (_FIRST if dear else 0.0)
     if abs(len(cut_left) - len(cut_right)) > _MOST_ADDED:
         return _NONE
-    first = start == 0 and _change(cut_left[0]).get(cut_right[0], _DEAR) >= _DEAR / 2
+    first = start == 0 and _change(cut_left[0]).get(cut_right[0], _DEAR) >= _FAR
     return (_FIRST if first else 0.0) + _turned(cut_left, cut_right, room)
 
 

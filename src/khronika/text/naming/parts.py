@@ -26,12 +26,12 @@ _PARTICLES = frozenset(
 _YOUNGER = frozenset("jr junior младший мл малодшы молодший młodszy jun ii".split())  # noqa: SIM905 - a table
 _ELDER = frozenset("sr senior старший ст старэйшы старшы starszy sen".split())  # noqa: SIM905 - a table
 # as they sound: -овіч, -ович, -owicz, -iч; -аўна, -овна, -івна, -ична
-_PATRONYMIC = re.compile(r"(?:i[CXQ]|[ai][vw]na|i[CXQ]na)$")
+_PATRONYMIC = re.compile(r"(?:i[CXQ]|[aei][vw]na|i[CXQ]na)$")
 _FIRST_LETTERS = re.compile(
     r"^(?:[^\W\d_]\.?|(?:ch|sh|zh|kh|ts|dz|yu|ya|ye|yo|ju|ja|sz|cz|dź|dž)\.)$"
 )
-_WOMAN = re.compile(r"(?:[ai][vw]a|ina|[scQ]ka)$")
-_MAN = re.compile(r"(?:[ai][vw]|in|[scQ]ki)$")
+_WOMAN = re.compile(r"(?:[aei][vw]a|ina|[scQ]ka)$")
+_MAN = re.compile(r"(?:[aei][vw]|in|[scQ]ki)$")
 _ADJECTIVAL = {"ski": Sex.MAN, "cki": Sex.MAN, "Qki": Sex.MAN, "ska": Sex.WOMAN, "cka": Sex.WOMAN}
 _SHORTEST = 5  # letters of a surname that shows the sex of its bearer
 

@@ -4,7 +4,7 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-from khronika.text.naming.sound import readings
+from khronika.text.naming.sound import plain, readings
 
 _LONGEST = 60  # letters of the name of a place
 
@@ -15,7 +15,7 @@ def place(name: str) -> int | None:
 
 
 def _sounds(name: str) -> str:
-    return " ".join(readings(word)[0] for word in name[:_LONGEST].replace("-", " ").split())
+    return " ".join(plain(readings(word)[0]) for word in name[:_LONGEST].replace("-", " ").split())
 
 
 @cache

@@ -8,21 +8,24 @@ from itertools import product
 from khronika.text.naming.alphabet import ELSEWHERE, LATIN, VOWELS
 
 _MOST_READINGS = 8
+_SHORTEST_IV = 4
 _LONGEST = 60  # letters that are read of one word; no name is longer
 _PIECE = re.compile("|".join(sorted(map(re.escape, LATIN), key=len, reverse=True)) + "|.")
 _SIGN = re.compile("|".join(sorted(ELSEWHERE, key=len, reverse=True)) + "|.")
 _DROPPED = re.compile(r"[\u00ad\u0300\u0301\u0307'’‘ʼ`ʹʺ´.]")
 _ELSEWHERE = re.compile(r"[\u0400-\u052f\u10a0-\u10ff\u1c90-\u1cbf\u0530-\u058f]")
 _U_CONSONANT = re.compile(r"^(?:u|w)(?=[bcdfghkjlmnpqrstvxzCQSXZJ])")
-_U_AFTER_VOWEL = re.compile(r"(?<=[aiu])u(?![aiu])")
-_INNER_J = re.compile(r"(?<=.)j|^j(?![au])")
-_GLIDE = re.compile(r"i(?=[aiu])|(?<=[aiu])i")
-_INITIAL_GLIDE = re.compile(r"^i(?=[au])")
+_U_AFTER_VOWEL = re.compile(r"(?<=[aeiu])u(?![aeiu])")
+_INNER_J = re.compile(r"(?<=.)j|^j(?![aeu])")
+_GLIDE = re.compile(r"i(?=[aeiu])|(?<=[aeiu])i")
+_INITIAL_GLIDE = re.compile(r"^i(?=[aeu])")
+_SOFT_A = re.compile(r"(?<=.)[ij]+a")
+_TWO_VOWELS = re.compile(r"([ae])[ae]+")
 _DOUBLED = re.compile(r"(.)\1+")
-_FINAL_V = re.compile(r"(?<=[aiu])(?:w|f)$")
+_FINAL_V = re.compile(r"(?<=[aeiu])(?:w|f)$")
 _LATIN_ENDING = re.compile(r"(?<=...)(?:ius|us|as|is|ys|(?<=[^aeiouy])s)$")
-_SILENT_H = re.compile(r"h(?:i..|[aiu].{2,}an$)")  # Hilarion, Иларион; Harutyunyan, Арутюнян
-_LIAVON = re.compile(r"^lavan(?=[^i])")  # Лявонаў, Леонов
+_SILENT_H = re.compile(r"h(?:i..|[aeiu].{2,}[ae]n$)")  # Hilarion, Иларион; Harutyunyan, Арутюнян
+_LIAVON = re.compile(r"^l[ae]van(?=[^i])")  # Лявонаў, Леонов
 _FRENCH_INE = re.compile(r"(?<=in)e$")
 _GERMAN = {"z": "c", "s": "z"}  # Zichanouskaja, Selenskyj
 _MAY_BE_GERMAN = re.compile(r"^.[aeiouy].*(?:[wj]|sch)")
@@ -66,14 +69,16 @@ def _also(sounds: str) -> list[str]:
     """A reading, and another where one language drops what its neighbour says."""
     if _SILENT_H.match(sounds):
         return [sounds, sounds[1:]]
-    return [sounds, _LIAVON.sub("lan", sounds)] if _LIAVON.match(sounds) else [sounds]
+    if _LIAVON.match(sounds):
+        return [sounds, _LIAVON.sub("len", sounds)]
+    if sounds.endswith("iv") and len(sounds) > _SHORTEST_IV:  # Федорів, Фёдоров
+        return [sounds, f"{sounds[:-2]}av"]
+    return [sounds]
 
 
 def _pieces(form: str) -> list[tuple[str, ...]]:
     form = _INITIAL_GLIDES.sub("j", form)
     pieces = [LATIN.get(piece) or (_plain(piece),) for piece in _PIECE.findall(form)]
-    if form.endswith("ou"):
-        pieces[-1] = ("aw",)  # Kulakou; in French names it stands inside
     if form.endswith("ez"):
         pieces[-1] = ("z", "c")  # Dubowez
     if form[:1] in _GERMAN and _MAY_BE_GERMAN.search(form):
@@ -89,10 +94,17 @@ def _plain(letter: str) -> str:
 
 def _settle(sounds: str) -> str:
     sounds = _INITIAL_GLIDE.sub("j", sounds)
+    sounds = _SOFT_A.sub("e", sounds)
     sounds = _GLIDE.sub("", _DOUBLED.sub(r"\1", _INNER_J.sub("", sounds)))
+    sounds = _TWO_VOWELS.sub(r"\1", sounds)
     sounds = _U_CONSONANT.sub("v", sounds)
     sounds = _U_AFTER_VOWEL.sub("w", sounds)
     return _FINAL_V.sub("v", _DOUBLED.sub(r"\1", sounds))
+
+
+def plain(reading: str) -> str:
+    """A reading without the difference between а and е, which neighbours write for each other."""
+    return reading.replace("e", "a")
 
 
 @lru_cache(maxsize=50_000)
@@ -108,7 +120,7 @@ def skeletons(word: str) -> frozenset[str]:
             if len(keys) >= _MOST_READINGS:
                 break
             bones = _DOUBLED.sub(r"\1", "".join(choice))
-            keys.add(bones if len(bones) > 1 else f"{bones}:{reading}")
+            keys.add(bones if len(bones) > 1 else f"{bones}:{plain(reading)}")
     return frozenset(keys)
 
 
