@@ -18,17 +18,38 @@ from khronika.check.subject import Subject
 from khronika.check.words import words
 from khronika.text.spans import BlockKind, FigureKind
 
+# beginnings of words that say nothing of what a note corrects
+OF_NOTES = (
+    *(
+        "corre",
+        "issue",
+        "last",
+        "week",
+        "repor",
+        "read",
+        "shoul",
+        "said",
+        "wrote",
+        "print",
+        "wrong",
+    ),
+    *("выпус", "прошл", "напис", "следу", "читат", "вмест", "прави", "ошиб", "исправ", "попра"),
+    *("выпра", "чытат", "варта", "замес", "памыл", "випра", "читат", "замін", "помил", "випус"),
+    *("spros", "wydan", "błęd", "powin", "brzmi", "beric", "ausga", "hieß", "richt", "gesch"),
+)
 _ALIKE = 0.5  # of the words of the shorter sentence
 _SECTION = 20  # blocks below one heading
 _NOT = frozenset("not nicht nie не ня instead вместо замест замість zamiast statt".split())  # noqa: SIM905 - a table
 _FOR = frozenset("instead вместо замест замість zamiast statt".split())  # noqa: SIM905 - a table
 _SHOULD = frozenset(
     """
-    should read читать следует правильно чытаць варта читати слід powinno brzmieć richtig lauten
-    muss heißen
+    should read correct right actually читать следует правильно верно действительности чытаць варта
+    читати слід powinno brzmieć richtig lauten
+    muss heißen tatsächlich poprawnie насправді напраўду
     """.split()  # noqa: SIM905 - a table
 )
-_NOTES = tuple(
+_READ = frozenset("should read следует читать варта чытаць слід читати powinno brzmieć".split())  # noqa: SIM905 - a table
+NOTES = tuple(
     """
     correct erratum errata исправлен поправк уточнен ошибк опечатк выпраўлен папраўк памылк
     виправлен поправк помилк sprostowan korekt errat błąd błęd bericht korrektur fehler
@@ -49,11 +70,13 @@ class Corrected:
 def is_note(subject: Subject, mention: Mention) -> bool:
     """Whether the sentence, or the heading or first words above it, speak of a correction."""
     near = words(mention.place.text)
+    if len(_READ.intersection(near)) > 1:
+        return True  # should have read
     opening = words(mention.block.text[:80])[:4]
     above = islice(subject.blocks_back(mention.figure), _SECTION)
     title = next((each.text for each in above if each.kind is BlockKind.HEADING), "")
     heading = words(title)[:4]
-    return any(each.startswith(_NOTES) for each in (*near, *opening, *heading))
+    return any(each.startswith(NOTES) for each in (*near, *opening, *heading))
 
 
 def by_texts(wrong: Past, right: Past) -> Iterator[Corrected]:
@@ -77,7 +100,7 @@ def by_texts(wrong: Past, right: Past) -> Iterator[Corrected]:
 def by_notes(issue: Past) -> Iterator[Corrected]:
     """The figures that the correction notes of an issue take back."""
     blocks: dict[int, list[Mention]] = {}
-    for each in issue.mentions:
+    for each in issue.quoted:
         if is_note(issue.subject, each):
             blocks.setdefault(each.block.start, []).append(each)
     for row in blocks.values():

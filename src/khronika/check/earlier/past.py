@@ -29,6 +29,11 @@ class Past:
         return mentions(self.subject)
 
     @cached_property
+    def quoted(self) -> tuple[Mention, ...]:
+        """All of them, in quotation marks too: a note quotes what it corrects."""
+        return mentions(self.subject, quoted=True)
+
+    @cached_property
     def words(self) -> Words:
         """All its words."""
         return words(self.subject.document.text)
@@ -49,10 +54,10 @@ def _read(key: str, text: str, date: dt.date, language: str | None) -> Past:
     return Past(key, date, Subject(document=read(text, language=language, date=date)))
 
 
-def mentions(subject: Subject) -> tuple[Mention, ...]:
-    """The figures of a text that can be compared with those of another, outside quotations."""
+def mentions(subject: Subject, *, quoted: bool = False) -> tuple[Mention, ...]:
+    """The figures of a text that can be compared with those of another; `quoted` ones, too."""
     found = (mention(each, subject) for each in subject.document.figures if is_compared(each))
-    return tuple(each for each in found if each is not None and not each.quoted)
+    return tuple(each for each in found if each is not None and (quoted or not each.quoted))
 
 
 def is_compared(figure: Figure) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from khronika.check.measure.mentions import Mention
-from khronika.check.words import phrases
+from khronika.check.words import phrases, words
 from khronika.text.spans import DateMention, Figure
 
 _OF_YEAR = phrases("""
@@ -32,7 +32,9 @@ _CORRECTED = frozenset(
     skorygowano poprawiono wcześniej błędnie berichtigt korrigiert zuvor irrtümlich
     """.split()  # noqa: SIM905 - a table
 )
-_BEFORE = 3  # words before a date
+_PLAINLY = frozenset({"since", "seit"})  # these are never "with"
+_FAR = 80  # code points before a date
+_LONG = 9  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +77,13 @@ def _has(row: Sequence[str], sayings: frozenset[tuple[str, ...]]) -> bool:
 
 
 def _is_since(date: DateMention, text: str) -> bool:
-    before = text[max(0, date.start - 30) : date.start].lower().split()
+    before = words(text[max(0, date.start - _FAR) : date.start])
     behind = text[date.end : date.end + 6].lstrip().lower()
     if behind.startswith(("to ", "по ", "да ", "до ", "do ", "bis ", "–", "-", "until")):
         return False
-    return any(each in _SINCE for each in before[-_BEFORE:][-2:])
+    if any(each in _SINCE for each in before[-2:]):
+        return True
+    # since the start of the outbreak on 1 August, since the dam broke on 6 June
+    row = before[-_LONG:]
+    at = next((at for at in range(len(row) - 1, -1, -1) if row[at] in _PLAINLY), None)
+    return at is not None and all(each[0].isalpha() for each in row[at:])

@@ -7,7 +7,8 @@ beginning of the year", «с начала года») with the last earlier issu
 same day. Where the new value is the lower one, one of the two is wrong. Bounds and roundings are
 heeded.
 
-It keeps silent where another counter or place is named, or where the sentence says that the count
+It keeps silent where another counter or place is named, where the sentence counts less than the
+earlier one did ("75 of them in winter"), or where the sentence says that the count
 was revised or corrected, or gives the old value too.
 
 ## Why it matters
@@ -27,17 +28,16 @@ Look up both. If the earlier one was wrong, correct that issue and say so.
 
 from collections.abc import Iterator
 
-from khronika.check.earlier.alike import counts_one_thing, in_words, is_by_another, likeness
+from khronika.check.earlier.alike import counts_one_thing, in_words, is_by_another, tells_no_more
 from khronika.check.earlier.past import mentions, past
 from khronika.check.earlier.series import Growing, growing
 from khronika.check.finding import Finding, Severity
+from khronika.check.measure.slips import are_near
 from khronika.check.printed import number, reach
 from khronika.check.rule import Need, Rule
 from khronika.check.subject import Subject
 
 RULE = Rule("SER801", "cumulative-falls", Severity.ERROR, needs=Need.EARLIER)
-
-_ALIKE = 0.5  # of the words of the shorter sentence
 
 
 def find(subject: Subject) -> Iterator[Finding]:
@@ -70,7 +70,7 @@ def _is_one(now: Growing, then: Growing) -> bool:
         now.since == then.since
         and counts_one_thing(now.mention, then.mention)
         and not is_by_another(now.mention, then.mention)
-        and likeness(now.mention, then.mention) >= _ALIKE
+        and tells_no_more(now.mention, then.mention, near=are_near(now.figure, then.figure))
     )
 
 

@@ -27,7 +27,13 @@ Look the number up. If it is the same, say so: "still 246".
 
 from collections.abc import Iterator
 
-from khronika.check.earlier.alike import counts_one_thing, in_words, is_by_another, likeness
+from khronika.check.earlier.alike import (
+    counts_one_thing,
+    in_words,
+    is_by_another,
+    likeness,
+    says_the_same,
+)
 from khronika.check.earlier.past import mentions, past
 from khronika.check.finding import Finding, Severity
 from khronika.check.measure.mentions import Mention
@@ -85,6 +91,7 @@ def _is_it(now: Mention, then: Mention) -> bool:
         counts_one_thing(now, then)
         and not is_by_another(now, then)
         and likeness(now, then) >= _ALIKE
+        and says_the_same(now, then)
     )
 
 

@@ -28,15 +28,23 @@ Print the corrected figure.
 import datetime as dt
 from collections.abc import Iterator
 
-from khronika.check.earlier.alike import counts_one_thing, in_words, is_by_another, likeness
-from khronika.check.earlier.corrected import Corrected, by_notes, by_texts, current
+from khronika.check.earlier.alike import (
+    counts_one_thing,
+    in_words,
+    is_by_another,
+    likeness,
+    shares_a_word,
+)
+from khronika.check.earlier.corrected import OF_NOTES, Corrected, by_notes, by_texts, current
 from khronika.check.earlier.past import Past, past, retracted
 from khronika.check.finding import Finding, Severity
+from khronika.check.measure.measures import is_stock
 from khronika.check.measure.mentions import Mention
 from khronika.check.measure.slips import is_telling
 from khronika.check.printed import number
 from khronika.check.rule import Need, Rule
 from khronika.check.subject import Subject
+from khronika.text.spans import FigureKind
 
 RULE = Rule(
     "SER804",
@@ -47,6 +55,7 @@ RULE = Rule(
 )
 
 _ALIKE = 0.4  # of the words of the shorter sentence
+_SOON = dt.timedelta(days=31)
 _LATER = dt.timedelta(days=60)  # by then an undated count may have come to that value
 
 
@@ -74,19 +83,40 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 def _is_it(now: Mention, each: Corrected, subject: Subject) -> bool:
     wrong = each.wrong
-    if now.figure.value != wrong.figure.value or not counts_one_thing(now, wrong):
-        return False
-    if now.days and wrong.days and not now.days & wrong.days:
-        return False
-    days = [found.value.low for found in now.dates if found.value is not None]
-    day = max(days, default=subject.document.date)
-    if not now.days & wrong.days and day is not None and abs(day - each.date) > _LATER:
-        return False
-    if now.counters and wrong.counters and not now.counters & wrong.counters:
-        return False
-    if is_telling(now.figure):
+    return (
+        now.figure.value == wrong.figure.value
+        and counts_one_thing(now, wrong)
+        and not _is_of_another_day(now, each, subject)
+        and not (now.counters and wrong.counters and not now.counters & wrong.counters)
+        and (_is_known(now) or shares_a_word(now, wrong, OF_NOTES))
+        and _is_tied(now, each, subject)
+    )
+
+
+def _is_known(now: Mention) -> bool:
+    """Whether it is taken up as told before, the 57 miners, or has one value at a time."""
+    return is_stock(now.figure) or (now.figure.kind is FigureKind.COUNT and now.is_known)
+
+
+def _is_of_another_day(now: Mention, each: Corrected, subject: Subject) -> bool:
+    if now.days and each.wrong.days:
+        return not now.days & each.wrong.days
+    return _apart(now, each, subject) > _LATER
+
+
+def _is_tied(now: Mention, each: Corrected, subject: Subject) -> bool:
+    """Whether the value tells by itself, or is taken up soon, or the sentences are alike."""
+    wrong = each.wrong
+    if is_telling(now.figure) or (now.is_known and _apart(now, each, subject) <= _SOON):
         return not now.places or not wrong.places or bool(now.places & wrong.places)
     return likeness(now, wrong) >= _ALIKE and not is_by_another(now, wrong)
+
+
+def _apart(now: Mention, each: Corrected, subject: Subject) -> dt.timedelta:
+    """How far the day that the sentence names, or that of the text, is from the wrong one's."""
+    days = [found.value.low for found in now.dates if found.value is not None]
+    day = max(days, default=subject.document.date)
+    return abs(day - each.date) if day is not None else dt.timedelta(0)
 
 
 def _came_true(each: Corrected, issues: list[Past]) -> bool:
