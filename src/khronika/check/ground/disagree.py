@@ -7,7 +7,7 @@ place, a bound, a rounding, or the other value somewhere in the same source.
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
@@ -16,7 +16,7 @@ from khronika.check.finding import Proven
 from khronika.check.ground.agree import agree, comparable, parts_of
 from khronika.check.ground.context import name_bones
 from khronika.check.ground.figures import Match, contradicts, rivals, stands_anywhere
-from khronika.check.ground.skeleton import skeletons
+from khronika.check.ground.skeleton import near_bones, skeletons
 from khronika.check.ground.sources import Source
 from khronika.check.ground.words import fold
 from khronika.text.lexicon.speaking import VERBS
@@ -46,7 +46,7 @@ _COUNT = (
     "зафиксировал зафиксировали налічвае налічыла налічылі нараховує нарахували нарахувала "
     "nalicza naliczyło naliczyła zählt zählte verzeichnete"
 )
-_SUBJECT = 4  # words before a verb that name who tells
+_SUBJECT = 3  # words before and behind a verb that may name who tells
 _SHORT = 3  # letters of words that name nobody
 type _Days = tuple[dt.date, dt.date]
 
@@ -162,11 +162,12 @@ def _by_hour(figure: Figure, source: Source) -> bool:
 def _by_counter(said: Figure, source: Source, rival: Figure, other: Source) -> bool:
     """Whether two bodies count: each named beside its figure, or else the publisher."""
     one, two = _counters(said, source), _counters(rival, other)
-    return bool(one) and bool(two) and not one & two
+    known = bool(one) and bool(two)
+    return known and not any(a == b or near_bones(a, b) for a in one for b in two)
 
 
 def _counters(figure: Figure, source: Source) -> frozenset[str]:
-    """Who counts, as far as the sentence says: the bodies in it, the words before "said"."""
+    """Who counts, as far as the sentence says: the bodies in it, the words beside "said"."""
     at = source.sentence_of(figure.start)
     told = [name.text for name in _names(figure, source) if name.kind in _BODIES]
     if at >= 0:
@@ -176,15 +177,22 @@ def _counters(figure: Figure, source: Source) -> frozenset[str]:
 
 
 def _speaking(source: Source, sentence: int) -> list[str]:
-    """The words of a sentence before the verb by which somebody tells or counts."""
+    """The words of a sentence beside the verb by which somebody tells or counts."""
     spoken, span = source.words, source.sentences[sentence]
     first, last = (bisect_left(spoken.starts, at) for at in (span.start, span.end))
     verbs = _verbs(source.document.language)
     for at in range(first, last):
         if spoken.folded[at] in verbs:
             before = spoken.folded[max(first, at - _SUBJECT) : at]
-            return [word for word in before if len(word) > _SHORT and not word[0].isdigit()]
+            behind = spoken.folded[at + 1 : min(last, at + 1 + _SUBJECT)]
+            apart = source.document.text[spoken.ends[at - 1] : spoken.starts[at]] if before else ","
+            # «..., сообщила комиссия»: what stands before a mark is another clause
+            return _telling(before if apart.isspace() else ()) or _telling(behind)
     return []
+
+
+def _telling(said: Sequence[str]) -> list[str]:
+    return [word for word in said if len(word) > _SHORT and not word[0].isdigit()]
 
 
 @cache
@@ -195,14 +203,20 @@ def _verbs(language: str) -> frozenset[str]:
 
 def _by_place(said: Figure, source: Source, rival: Figure, other: Source) -> bool:
     """Whether what is named beside one figure is nowhere near the other: Harvat, Lesnov."""
-    at = other.sentence_of(rival.start)
-    around = other.wider(at).bones if at >= 0 else frozenset[str]()
     return any(
-        not bones & around
+        not _is_near(bones, rival, other)
         for name in _names(said, source)
         if name.kind in {NameKind.PLACE, NameKind.OTHER} and not _opens(name, source)
         for bones in name_bones(name.text)
     )
+
+
+def _is_near(bones: frozenset[str], figure: Figure, source: Source) -> bool:
+    """Whether a name stands in the sentence of a figure or beside it, be it no name elsewhere."""
+    at = source.sentence_of(figure.start)
+    places = {place for each in bones for place in source.name_index.get(each, ())}
+    near = {source.sentence_of(source.words.starts[place]) for place in places}
+    return not near.isdisjoint(range(at - 1, at + 2))
 
 
 def _opens(name: Name, source: Source) -> bool:

@@ -14,7 +14,7 @@ from khronika.check.subject import Subject
 from khronika.check.wording.certainty import confirming, doubting, is_ahead, is_open
 from khronika.text.spans import Span
 
-_TIED = 2.0  # by so much the sentence of a source is of the same thing, where no fact says it
+_TIED = 1.5  # by so much the sentence of a source is of the same thing, where no fact says it
 _CLAUSE = re.compile(r"[;:–—()]|,(?!\d)|\s(?:and|but|и|а|но|і|й|але|i|ale|und|aber)\s")
 _THAT = re.compile(r"\s*(?:that|что|што|що|że|iż|dass|daß)\b")
 _TELLING = frozenset({FactKind.FIGURE, FactKind.DATE})
