@@ -36,7 +36,7 @@ STEPS = {
     "before answers are committed": ("khronika.post.deliver", "settle", True),
     "after all is committed": ("khronika.post.deliver._Sweep", "_look_back", False),
     "before the commands": ("khronika.post.smtp.session.Session", "_begin", False),
-    "before the body": ("khronika.post.smtp.session", "_stuffed", False),
+    "before the body": ("khronika.post.smtp.session.Session", "_impossible", True),
     "with the end on its way": ("khronika.post.smtp.wire.Wire", "answer", True),
     "when an answer is read": ("khronika.post.relay.Relay", "_tell", False),
     "before a mailing is finished": ("khronika.post.deliver", "finish_mailings", False),

@@ -126,6 +126,7 @@ def test_every_text_with_a_token_in_it_arrives_whole_and_signed(
     assert message.isascii()
     assert message.count(b"\n") == message.count(b"\r\n") == message.count(b"\r")
     assert max(map(len, message.split(b"\r\n"))) <= 998
+    assert b"\n." not in message
     assert verified(message, ours) == [True, True]
     read = parsed(message)
     for kind, text in (("plain", letter.plain), ("html", letter.html)):

@@ -44,7 +44,7 @@ class Edition:
             # RFC 2369
             headers=(("List-Unsubscribe", f"<{self.leave.replace(self.mark, token)}>"),),
         )
-        return Envelope(bounce_address(delivery), address, message)
+        return Envelope(bounce_address(delivery), address, message, dotless=True)
 
 
 def edition(mailing: Mailing) -> Edition:

@@ -21,6 +21,7 @@ import socket
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from uuid import uuid4
 
 from django.conf import settings
@@ -35,6 +36,7 @@ from khronika.post.mailing import RUNNING, finish_mailings, pause_refused
 from khronika.post.models import Delivery, Mailing
 from khronika.post.relay import Answered, Broken, Event, Job, Lost, Ready, Relay, RelayTrouble
 from khronika.post.reply import Reply
+from khronika.post.smtp.session import Envelope
 
 CLAIMED_FOR_CONNECTION = 20
 LOOK_SECONDS = 0.5  # between two looks at whether to stop
@@ -130,22 +132,23 @@ class _Sweep:
         self._delivered.cancelled += claimed.cancelled
         self._delivered.trouble = claimed.trouble or self._delivered.trouble
         self._looked_at |= claimed.troubled
-        date = timezone.now()
         for due in claimed.due:
             if due.mailing not in self._editions:
                 self._editions[due.mailing] = edition(Mailing.objects.get(pk=due.mailing))
-            envelope = self._editions[due.mailing].write(
-                due.address,
-                delivery=due.key,
-                subscription=due.subscription,
-                message_id=due.message_id,
-                date=date,
-            )
             self._flying[due.key] = due
-            self._relay.submit(Job(due.key, envelope))
+            self._relay.submit(Job(due.key, partial(self._write, due)))
         if claimed.cancelled:
             self._progress(self._delivered)
         return claimed.any
+
+    def _write(self, due: Due) -> Envelope:
+        return self._editions[due.mailing].write(
+            due.address,
+            delivery=due.key,
+            subscription=due.subscription,
+            message_id=due.message_id,
+            date=timezone.now(),
+        )
 
     def _turn(self) -> bool:
         """Let things happen and write them down; False where the server cannot be used."""

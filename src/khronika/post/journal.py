@@ -2,15 +2,14 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 
 from django.conf import settings
 from django.db import connection
 from django.utils import timezone
+from msgspec import Struct
 
 from khronika.post.claim import LEASE
-from khronika.post.mailing import RUNNING
-from khronika.post.models import Delivery, Mailing, Reader
+from khronika.post.models import Delivery, Reader
 from khronika.post.smtp.session import PATIENCE
 
 State = Delivery.State
@@ -23,9 +22,15 @@ _SETTLE = """
     WHERE id = %s AND owner = %s AND state IN ('claimed', 'handing', 'uncertain')
 """
 
+_HAND = """
+    UPDATE khronika_delivery
+    SET state = 'handing', lease_until = %s
+    WHERE id = %s AND owner = %s AND state = 'claimed' AND mailing_id IN
+        (SELECT id FROM khronika_mailing WHERE state IN ('queued', 'sending'))
+"""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settled:
+
+class Settled(Struct, frozen=True, kw_only=True):
     """How a row ended, or when it is tried again (`due_at`)."""
 
     key: int
@@ -42,12 +47,14 @@ def hand(owner: str, keys: Collection[int]) -> set[int]:
         return set()
     seconds = settings.CONFIG.mail.timeout_seconds * PATIENCE
     until = timezone.now() + LEASE + dt.timedelta(seconds=seconds)
-    ours = Delivery.objects.filter(pk__in=list(keys), owner=owner)
-    going = ours.filter(state=State.CLAIMED, mailing__in=Mailing.objects.filter(state__in=RUNNING))
-    changed = going.update(state=State.HANDING, lease_until=until)
+    moment = connection.ops.adapt_datetimefield_value(until)
+    with connection.cursor() as cursor:
+        cursor.executemany(_HAND, [(moment, key, owner) for key in keys])
+        changed = cursor.rowcount
     if changed == len(keys):
         return set(keys)
-    return set(ours.filter(state=State.HANDING).values_list("pk", flat=True))
+    ours = Delivery.objects.filter(pk__in=list(keys), owner=owner, state=State.HANDING)
+    return set(ours.values_list("pk", flat=True))
 
 
 def settle(owner: str, rows: Iterable[Settled]) -> None:

@@ -32,7 +32,8 @@ def text_part(text: str, subtype: str, marks: tuple[str, ...]) -> tuple[bytes, l
     """Encode a text: its MIME headers, and its pieces; every `mark` in it becomes a Place.
 
     A mark is as wide as what replaces it, which in a text that needs base64 is a multiple of three,
-    and has whitespace before it in its segment. The result is 7-bit, every piece ends with CRLF.
+    and has whitespace before it in its segment. The result is 7-bit, every piece ends with CRLF, no
+    line begins with a dot.
     """
     text = "\r\n".join(re.split(r"\r\n|\r|\n", text.rstrip("\r\n"))) + "\r\n"
     base64 = _is_foreign(text)
@@ -75,8 +76,8 @@ def _in_base64(segment: str, *, last: bool) -> bytes:
 def _in_printable(segment: str, *, last: bool) -> bytes:
     # it takes its line ends from the text, and where there is none, a bare line feed
     data = binascii.b2a_qp(segment.replace("\r\n", "\n").encode()).replace(b"\n", b"\r\n")
-    # what old mailboxes change in passing would break the signature
-    data = re.sub(rb"(?m)^From ", b"=46rom ", data)
+    # what old mailboxes change in passing would break the signature, and SMTP doubles such dots
+    data = re.sub(rb"(?m)^(?:From |\.)", lambda found: b"=%02X" % found[0][0] + found[0][1:], data)
     return data if last else data + _SOFT_BREAK
 
 

@@ -16,12 +16,14 @@ RelayTrouble (a Trouble): the server cannot be used; what was not handed over is
 import asyncio
 import ssl
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Self
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from msgspec import Struct
 
 from khronika.base.trouble import Trouble
 from khronika.base.workspace import Mail
@@ -39,23 +41,22 @@ class RelayTrouble(Trouble):
 
 @dataclass(eq=False, slots=True)
 class Job:
-    """A message to be handed over; `key` is the caller's own."""
+    """A message to be handed over, written when its turn comes; `key` is the caller's own."""
 
     key: int
-    envelope: Envelope
+    write: Callable[[], Envelope]
+    envelope: Envelope | None = None
     breaks: int = 0
     permission: asyncio.Future[bool] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(Struct, frozen=True):
     """Everything but the end of it is sent; it waits for `release`."""
 
     job: Job
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(Struct, frozen=True):
     """The server took it or refused it; `at_recipient` where it did so before the body."""
 
     job: Job
@@ -63,15 +64,13 @@ class Answered:
     at_recipient: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(Struct, frozen=True):
     """The connection failed after its end was sent."""
 
     job: Job
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(Struct, frozen=True):
     """Connections fail over it; nothing was handed over. `said` is a sentence."""
 
     job: Job
@@ -184,11 +183,11 @@ class Relay:
         return f"The mail server {self.mail.host}:{self.mail.port} {trouble} in khronika.toml."
 
     def _open_lanes(self) -> None:
-        """As many connections as there is work for; the second once the first one works."""
+        """As many connections as there is work for, once the first one works."""
         work = self._work
-        proven = sum(bool(lane.session and lane.session.handed) for lane in work.lanes)
+        proven = any(lane.session and lane.session.handed for lane in work.lanes)
         worthwhile = -(-len(work.waiting) // WORTH_A_CONNECTION)
-        if len(work.lanes) < min(self._most, 2 * proven + 1, worthwhile):
+        for _ in range(len(work.lanes), min(self._most, worthwhile, self._most if proven else 1)):
             lane = _Lane()
             lane.task = self._loop.create_task(self._run(lane))
             work.lanes.append(lane)
@@ -219,16 +218,16 @@ class Relay:
     async def _carry(self, session: Session) -> None:
         """Hand over one message after another until none waits or the connection is spent."""
         work = self._work
-        job = work.waiting.popleft() if work.waiting else None
+        job = self._next()
         while job is not None:
             following = None
             try:
-                refusal = await session.prepare(job.envelope)
+                refusal = await session.prepare(_written(job))
                 if refusal is not None:
                     self._tell(Answered(job, refusal, at_recipient=True))
                 elif await self._permitted(job):
-                    following = work.waiting.popleft() if work.waiting else None
-                    reply = await session.finish(following.envelope if following else None)
+                    following = self._next()
+                    reply = await session.finish(_written(following) if following else None)
                     work.breaks = 0
                     self._tell(Answered(job, reply))
                 else:
@@ -241,12 +240,16 @@ class Relay:
             except SmtpError as trouble:
                 session.drop()
                 self._broke(job, trouble)
-            if following is None and not session.spent and work.waiting:
-                following = work.waiting.popleft()
+            job.envelope = None
+            if following is None and not session.spent:
+                following = self._next()
             job = following
             if job is not None and session.spent:
                 work.waiting.appendleft(job)
                 return
+
+    def _next(self) -> Job | None:
+        return self._work.waiting.popleft() if self._work.waiting else None
 
     async def _permitted(self, job: Job) -> bool:
         job.permission = self._loop.create_future()
@@ -279,6 +282,12 @@ class Relay:
         if not self._work.events:
             self._loop.call_soon(self._loop.stop)
         self._work.events.append(event)
+
+
+def _written(job: Job) -> Envelope:
+    if job.envelope is None:
+        job.envelope = job.write()
+    return job.envelope
 
 
 def _name() -> str:

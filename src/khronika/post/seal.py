@@ -9,6 +9,7 @@ SealTrouble (a Trouble): the keys in secrets/ are not those the address was seal
 import hashlib
 import hmac
 import os
+from functools import lru_cache
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -41,7 +42,7 @@ def keyed(kind: str, text: str) -> str:
 def seal(normal: str) -> bytes:
     """Seal a normalised address for the row that `fingerprint` finds."""
     nonce = os.urandom(NONCE_BYTES)
-    box = AESGCM(settings.WORKSPACE.secret(KEY))
+    box = _box(settings.WORKSPACE.secret(KEY))
     return VERSION + nonce + box.encrypt(nonce, normal.encode(), fingerprint(normal).encode())
 
 
@@ -57,7 +58,7 @@ def unseal(sealed: bytes | memoryview, address_hash: str) -> str:
         raise SealTrouble(
             "A reader's address was sealed by a newer khronika than this one; install that."
         )
-    box = AESGCM(settings.WORKSPACE.secret(KEY))
+    box = _box(settings.WORKSPACE.secret(KEY))
     try:
         return box.decrypt(nonce, body[1 + NONCE_BYTES :], address_hash.encode()).decode()
     except (InvalidTag, ValueError):
@@ -65,3 +66,8 @@ def unseal(sealed: bytes | memoryview, address_hash: str) -> str:
             f"{settings.WORKSPACE.secrets / KEY}: this is not the key that the readers' addresses "
             "were sealed with; put the right key back from its backup."
         ) from None
+
+
+@lru_cache(maxsize=2)
+def _box(key: bytes) -> AESGCM:
+    return AESGCM(key)

@@ -47,7 +47,8 @@ class Transport:
             HandoverLostError: the server may have the message.
         """
         relay = self._relay
-        relay.submit(Job(0, Envelope(relay.mail.sender, address, message)))
+        envelope = Envelope(relay.mail.sender, address, message)
+        relay.submit(Job(0, lambda: envelope))
         try:
             while True:
                 for event in relay.pump(_LOOK_SECONDS):

@@ -7,7 +7,8 @@ server takes the message, in a step of its own: what must be on disk before it c
 """
 
 import ssl
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from khronika.base.workspace import Mail
 from khronika.post.reply import CLOSING, Reply
@@ -30,21 +31,25 @@ PATIENCE = 30  # times the usual, for the answer to a message's end (RFC 5321, 4
 
 OK = 250
 GO_AHEAD = 354
+_ENDS = frozenset("<> ")
 READY = 220
 
 
-@dataclass(frozen=True, slots=True)
-class Envelope:
-    """A message, its lines ended by CRLF, the mailbox it comes from and the one it goes to."""
+class Envelope(Struct, frozen=True):
+    """A message, its lines ended by CRLF, the mailbox it comes from and the one it goes to.
+
+    `dotless` says that no line of it begins with a dot, which else is looked for.
+    """
 
     sender: str
     recipient: str
     message: bytes
+    dotless: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what would end its line, or its brackets, in a command."""
         for address in (self.sender, self.recipient):
-            if not address.isprintable() or any(each in address for each in "<> "):
+            if not address.isprintable() or not _ENDS.isdisjoint(address):
                 raise ValueError("an address that cannot stand in an SMTP command")
         if not self.message.endswith(b"\r\n"):
             raise ValueError("a message whose last line is not ended")
@@ -111,7 +116,8 @@ class Session:
                 self._wire.drop()
             return refusal
         if not self.offer.chunking:
-            self._wire.send(_stuffed(envelope.message), 0)
+            message = envelope.message if envelope.dotless else _stuffed(envelope.message)
+            self._wire.send(message, 0)
         await self._wire.flushed()
         return None
 
