@@ -8,12 +8,15 @@ from khronika.desk import throttle, urls
 from khronika.issue.models import Issue
 
 ANSWERS_ANYBODY = {"login", "logout"}
+POSTED = {"keep", "drop", "reopen", "save", "check", "steer"}
 NAMES = sorted(each.name or "" for each in urls.urlpatterns)
 ARGUMENTS: dict[str, list[object]] = {
     "capture": ["viarta-list"],
     "entity": ["viarta"],
     "rule": ["NUM101"],
     "preview_evidence": [1, 1],
+    "steer": [1, "pause"],
+    "affected": ["viarta"],
     **{name: [1] for name in ("keep", "drop", "reopen", "issue", "save", "check", "preview")},
     **{name: [1] for name in ("preview_mail", "sign", "publish", "send", "mailing")},
 }
@@ -149,6 +152,6 @@ def test_what_changes_something_is_not_done_by_following_a_link(name: str, desk:
 
 @pytest.mark.parametrize("name", sorted(set(ARGUMENTS) - {"rule"}))
 def test_what_is_not_there_is_said_to_be_not_there(name: str, desk: Client) -> None:
-    method = desk.post if name in {"keep", "drop", "reopen", "save", "check"} else desk.get
+    method = desk.post if name in POSTED else desk.get
     assert not Issue.objects.exists()
     assert method(address(name)).status_code == 404

@@ -151,6 +151,33 @@ def test_a_mailing_shows_its_states_and_the_servers_words(published: Issue, desk
     assert "1 to look at" in page  # the foot of the page
 
 
+def test_a_mailing_is_steered_by_the_buttons_it_has(published: Issue, desk: Client) -> None:
+    subscribe(published, "one@reader.example", "two@reader.example")
+    post(desk, published, "send")
+    mailing = Mailing.objects.get()
+    page_of = f"/desk/mailings/{mailing.pk}/"
+
+    def press(act: str) -> str:
+        assert f'action="{page_of}{act}/"' in desk.get(page_of).text
+        return desk.post(f"{page_of}{act}/", follow=True).text
+
+    assert "Resume" in press("pause")
+    assert "paused" in desk.get(page_of).text
+    assert "Pause" in press("resume")
+    assert DBTaskResult.objects.ready().filter(task_path="khronika.post.tasks.deliver").exists()
+    first, second = Delivery.objects.all()
+    Delivery.objects.filter(pk=first.pk).update(state=Delivery.State.FAILED)
+    Delivery.objects.filter(pk=second.pk).update(state=Delivery.State.UNCERTAIN)
+    assert "may get it twice" in desk.get(page_of).text
+    press("resend-uncertain")
+    press("resend-failed")
+    assert set(Delivery.objects.values_list("state", flat=True)) == {Delivery.State.QUEUED}
+    assert "Not sent any more: 2." in press("cancel")
+    assert 'action="' + page_of not in desk.get(page_of).text, "nothing is left to steer"
+    assert desk.post(f"{page_of}explode/").status_code == 404
+    assert desk.get(f"{page_of}pause/").status_code == 405
+
+
 @pytest.mark.parametrize("form", ["page", "mail", "plain", "nonsense"])
 def test_the_preview_shows_each_form(desk: Client, issue: Issue, form: str) -> None:
     page = desk.get(f"/desk/issues/{issue.pk}/preview/?form={form}").text

@@ -1,6 +1,10 @@
 """`khronika send ISSUE`: mail a published issue to its readers."""
 
+import signal
+import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
@@ -48,16 +52,16 @@ def _hand_over(mailing: "Mailing") -> None:
     from khronika.cli.progress import Counted
     from khronika.post.deliver import Delivered, deliver_due
     from khronika.post.mailing import progress
-    from khronika.post.models import Delivery
+    from khronika.post.models import Delivery, Mailing
 
     before = progress(mailing)
-    with Counted("deliveries", before.total) as counted:
+    with Counted("deliveries", before.total) as counted, _stopped_gently() as stopping:
 
         def show(delivered: Delivered) -> None:
             counted.show(before.total - before.open + delivered.settled)
 
         while True:
-            delivered = deliver_due(show)
+            delivered = deliver_due(show, stopping.is_set)
             now = progress(mailing)
             counted.show(now.total - now.open)
             if delivered.trouble:
@@ -65,6 +69,31 @@ def _hand_over(mailing: "Mailing") -> None:
                     f"{delivered.trouble} Nothing is lost: {now}. Run this again, or leave it to "
                     "the worker."
                 )
-            if now.open == now.states[Delivery.State.DEFERRED]:
+            if stopping.is_set() or now.open == now.states[Delivery.State.DEFERRED]:
                 return
+            mailing.refresh_from_db()
+            if mailing.state == Mailing.State.PAUSED:
+                raise Trouble(f"The mailing is paused. {mailing.trouble}".strip())
             time.sleep(_LOOK_AGAIN_SECONDS)  # another worker has claimed the rest
+
+
+@contextmanager
+def _stopped_gently() -> Iterator[threading.Event]:
+    """An event that Ctrl-C and SIGTERM set: what is handed over just now is waited for.
+
+    A second one ends us at once.
+    """
+    stopping = threading.Event()
+    before = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)}
+
+    def stop(number: int, _frame: object) -> None:
+        stopping.set()
+        signal.signal(number, signal.SIG_DFL)
+
+    for number in before:
+        signal.signal(number, stop)
+    try:
+        yield stopping
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -11,7 +11,15 @@ from django.views.decorators.http import require_http_methods, require_safe
 from khronika.base.trouble import Trouble
 from khronika.desk.page import editors, is_fragment, page, person
 from khronika.issue.models import Issue
-from khronika.post.mailing import count_readers, mailable, progress, queue_mailing
+from khronika.post.mailing import (
+    OVER,
+    RUNNING,
+    Progress,
+    count_readers,
+    mailable,
+    progress,
+    queue_mailing,
+)
 from khronika.post.models import Delivery, Mailing
 from khronika.post.tasks import deliver
 
@@ -79,8 +87,25 @@ def mailing(request: HttpRequest, pk: int) -> HttpResponse:
         .exclude(reply="")
         .only("state", "reply", "attempts", "due_at")
         .order_by("state", "pk")[:FAILURES_SHOWN],
-        "goes_on": one.state in {Mailing.State.QUEUED, Mailing.State.SENDING},
+        "goes_on": one.state in RUNNING,
+        "acts": _acts(one, counted),
     }
     if is_fragment(request):
         return render(request, "desk/mailing_progress.html", context)
     return page(request, "desk/mailing.html", context)
+
+
+def _acts(mailing: Mailing, counted: Progress) -> dict[str, str]:
+    """What can be done to a mailing now: names of desk.steer, and the words on their buttons."""
+    acts = {}
+    if mailing.state in RUNNING:
+        acts["pause"] = _("Pause")
+    if mailing.state == Mailing.State.PAUSED:
+        acts["resume"] = _("Resume")
+    if mailing.state not in OVER:
+        acts["cancel"] = _("Cancel the rest")
+    if counted.states[Delivery.State.FAILED]:
+        acts["resend-failed"] = _("Resend what failed")
+    if counted.states[Delivery.State.UNCERTAIN]:
+        acts["resend-uncertain"] = _("Resend what is uncertain")
+    return acts

@@ -13,6 +13,7 @@ from khronika.desk.rule import rule
 from khronika.desk.send import mailing, send
 from khronika.desk.sign import sign
 from khronika.desk.sources import sources
+from khronika.desk.steer import steer
 from khronika.desk.triage import drop, home, keep, reopen
 from khronika.desk.write import check, save, write
 
@@ -41,6 +42,7 @@ urlpatterns = [
     path("issues/<int:pk>/publish/", publish, name="publish"),
     path("issues/<int:pk>/send/", send, name="send"),
     path("mailings/<int:pk>/", mailing, name="mailing"),
+    path("mailings/<int:pk>/<slug:act>/", steer, name="steer"),
     path("register/", register, name="register"),
     path("register/<slug:key>/", entity, name="entity"),
     path("rules/<slug:code>/", rule, name="rule"),
