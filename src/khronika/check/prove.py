@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from importlib import import_module
 
 from khronika.check.catalogue import Entry, catalogue, choose
 from khronika.check.evidence import Evidence, NoEvidence
@@ -54,6 +55,9 @@ def examine(
 ) -> Proof:
     """As `prove`, for a text that was read already and rules that were chosen already."""
     evidence = evidence or NoEvidence()
+    register = evidence.register
+    if register.entities:  # the matcher of names costs start-up time
+        document = import_module("khronika.check.known.named").with_known(document, register)
     grounded = ground(document, evidence)
     subject = Subject(
         document=document,
