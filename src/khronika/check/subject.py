@@ -12,6 +12,7 @@ from khronika.check.glossary import Glossary
 from khronika.check.ground.grounded import Grounded
 from khronika.check.known.who import Bearer, bearers
 from khronika.check.spoken import Spoken
+from khronika.check.writing.broken import printed
 from khronika.text.spans import Block, DateMention, Document, Figure, Name, Span, Waiver
 
 _NEAR = 300  # code points
@@ -114,6 +115,16 @@ class Subject:
     def stems_of(self) -> dict[int, frozenset[str]]:
         """The telling stems of sentences that were asked for, by where these begin."""
         return {}
+
+    @cached_property
+    def printed(self) -> list[str]:
+        """The words of the text as they are printed, in order; hyphens join."""
+        return printed(self.document.text)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The different words of the text, as they are printed."""
+        return frozenset(self.printed)
 
     @cached_property
     def told(self) -> tuple[Told, ...]:

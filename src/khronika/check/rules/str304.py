@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from khronika.check.finding import Finding, Fix, Severity
 from khronika.check.rule import Rule
 from khronika.check.subject import Subject
-from khronika.check.writing.broken import Slip, blank, double_spaces, doubled, vocabulary
+from khronika.check.writing.broken import Slip, blank, double_spaces, doubled
 from khronika.check.writing.glued import run_together, without_space
 from khronika.check.writing.unstopped import at_end, within
 from khronika.text.spans import Block, BlockKind, Span
@@ -44,7 +44,7 @@ def find(subject: Subject) -> Iterator[Finding]:
     """Look through every block of prose."""
     text = subject.document.text
     lex = lexicon(subject.document.language)
-    known = vocabulary(text)
+    known = subject.vocabulary
     blocks = [each for each in subject.document.blocks if each.kind in _READ]
     for at, block in enumerate(blocks):
         prose = blank(text[block.start : block.end])

@@ -83,11 +83,6 @@ def printed(text: str) -> list[str]:
     return (_WORD_OF_USUAL if is_usual(text) else _WORD).findall(text)
 
 
-def vocabulary(text: str) -> frozenset[str]:
-    """The different words of a text, as they are printed."""
-    return frozenset(printed(text))
-
-
 def doubled(text: str) -> Iterator[Slip]:
     """Words that stand there twice: `the the`."""
     said = printed(text)
