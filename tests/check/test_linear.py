@@ -1,11 +1,14 @@
 """The whole check and its reports take twice the steps for twice the text, whatever is in it."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 
 from khronika.check.evidence import EarlierIssue, Register, SourceText
+from khronika.check.ground.register_file import read_register
 from khronika.check.prove import prove
 from khronika.check.report import as_json, as_text
 from khronika.check.report.report import Proved
@@ -80,3 +83,59 @@ def test_twice_the_text_takes_twice_as_many_steps(piece: str) -> None:
     # quadratic growth would double it; what is looked up once is looked up before
     cost(piece, LONG)
     assert cost(piece, LONG) < 1.2 * LINEAR * cost(piece, SHORT)
+
+
+KNOWN = """{"version": 1,
+ "terms": [
+  {"vocabulary": "status", "key": "minister", "labels": {"en": "finance minister"}},
+  {"vocabulary": "status", "key": "in-custody", "labels": {"en": "in custody"}},
+  {"vocabulary": "status", "key": "prisoner", "labels": {"en": "political prisoner"}},
+  {"vocabulary": "event", "key": "election", "labels": {"en": "election"}}],
+ "entities": [
+  {"key": "a", "kind": "person", "names": [{"text": "Anna Abramava", "language": "en"}]},
+  {"key": "b", "kind": "person", "protect": true, "names": [
+    {"text": "Bela Cela", "language": "en"}]}],
+ "statuses": [
+  {"subject": "a", "kind": "minister", "start": "2010", "end": "2012"},
+  {"subject": "a", "kind": "in-custody", "start": "2013", "end": "2014"}],
+ "events": [{"key": "e", "kind": "election", "title": "Election", "date": "2020-08-09"}],
+ "measures": [{"key": "p", "title": "Political prisoners", "status": "prisoner"}],
+ "figures": [{"measure": "p", "as_of": "2021-02-15", "value": 246}]}"""
+
+
+def known_cost(piece: str, length: int, folder: Path) -> int:
+    """As `cost`, with a register, and an earlier issue that is as long and was corrected."""
+    path = folder / "register.json"
+    path.write_text(KNOWN, encoding="utf-8")
+    text = piece * (length // len(piece))
+    before = EarlierIssue(
+        key="before",
+        text=text.replace("6", "9"),
+        date=dt.date(2021, 2, 8),
+        language="en",
+        retracted=(text.replace("6", "7"),),
+    )
+    given = Sources(read_register(path), (before,))
+    with Steps() as steps:
+        prove(text, evidence=given, date=dt.date(2021, 2, 15), language="en", select=["REG", "SER"])
+    return steps.count
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Anna Abramava ",
+        "Finance Minister Anna Abramava is in custody. ",
+        "There are 264 political prisoners in the country.\n\n",
+        "After the election of 8 August 2020 nothing was said. ",
+        "Since July 2020, 76 journalists have been detained. ",
+        "On 14 February 1,264 people were detained in Lozna. ",
+        "The talks about fertiliser are planned for 10 February. ",
+        "“I wrote down what 6 people had seen, and I signed it”, she said. ",
+        "Correction: not 264 but 246 prisoners. ",
+    ],
+)
+def test_a_register_and_earlier_issues_keep_it_so(piece: str, tmp_path: Path) -> None:
+    known_cost(piece, LONG, tmp_path)
+    known_cost(piece, SHORT, tmp_path)
+    assert known_cost(piece, LONG, tmp_path) < 1.2 * LINEAR * known_cost(piece, SHORT, tmp_path)

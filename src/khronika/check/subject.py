@@ -52,6 +52,12 @@ class Subject:
         """The names that the register knows, with who bears them."""
         return bearers(self.document, self.evidence.register)
 
+    def bearers_in(self, stretch: Span) -> Sequence[Bearer]:
+        """The known names that begin within `stretch`, in order."""
+        starts = self._bearer_starts
+        first, last = bisect_left(starts, stretch.start), bisect_left(starts, stretch.end)
+        return self.bearers[first:last]
+
     def block_at(self, place: Span) -> Block | None:
         """The block in which `place` begins."""
         return _holding(self.document.blocks, place, self._block_starts)
@@ -130,6 +136,10 @@ class Subject:
     def told(self) -> tuple[Told, ...]:
         """The changes that the text tells of."""
         return tuple(told(self.document))
+
+    @cached_property
+    def _bearer_starts(self) -> list[int]:
+        return [each.name.start for each in self.bearers]
 
     @cached_property
     def _block_starts(self) -> list[int]:

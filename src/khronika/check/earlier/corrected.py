@@ -5,6 +5,7 @@ Correction: there are 246 prisoners, not 264.  ·  264 should read 246
 """
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -38,6 +39,7 @@ OF_NOTES = (
     *("spros", "wydan", "błęd", "powin", "brzmi", "beric", "ausga", "hieß", "richt", "gesch"),
 )
 _ALIKE = 0.5  # of the words of the shorter sentence
+_COMPARED = 50  # figures of one noun
 _SECTION = 20  # blocks below one heading
 _NOT = frozenset("not nicht nie не ня instead вместо замест замість zamiast statt".split())  # noqa: SIM905 - a table
 _FOR = frozenset("instead вместо замест замість zamiast statt".split())  # noqa: SIM905 - a table
@@ -83,18 +85,26 @@ def by_texts(wrong: Past, right: Past) -> Iterator[Corrected]:
     """The figures of `wrong` whose sentences `right` has with another value, or no more."""
     kept = _sentences(right.subject)
     old = _sentences(wrong.subject)
-    changed = [each for each in right.mentions if _sentence(right.subject, each) not in old]
+    changed: defaultdict[tuple[object, ...], list[Mention]] = defaultdict(list)
+    for each in right.mentions:
+        if _sentence(right.subject, each) not in old:
+            changed[_key(each)].append(each)
     for each in wrong.mentions:
         if _sentence(wrong.subject, each) in kept:
             continue
         alike = [
             other
-            for other in changed
+            for other in changed[_key(each)][:_COMPARED]
             if counts_one_thing(each, other) and likeness(each, other) >= _ALIKE
         ]
         if alike and all(other.figure.value != each.figure.value for other in alike):
             best = max(alike, key=lambda other: likeness(each, other))
             yield Corrected(each, best.figure.value, wrong.key, wrong.date)
+
+
+def _key(mention: Mention) -> tuple[object, ...]:
+    """What two figures of one thing have in common."""
+    return mention.figure.kind, mention.figure.unit, *(each[:3] for each in mention.heads[:1])
 
 
 def by_notes(issue: Past) -> Iterator[Corrected]:

@@ -20,6 +20,7 @@ _SHORTEST = 4  # letters of a word that says something
 _LEAST = 2  # such words in an announcement
 _SHARED = 0.4  # of its words, in a sentence that says something of it
 _COMMON = 0.08  # of the sentences of all issues: a word in more of them tells nothing
+_MOST = 200  # announcements; each is looked for in all later sentences
 _FEW = 25  # sentences; in fewer no word is common
 _NOT_YET = frozenset({Precision.DAY, Precision.MONTH, Precision.SEASON, Precision.RANGE})
 _LIGHT = tuple(
@@ -63,8 +64,12 @@ def newly_due(subject: Subject, issues: Sequence[Past]) -> Iterator[Announcement
         return
     last = issues[-1].date
     common = _common([*(each.subject for each in issues), subject])
+    told = 0
     for at, issue in enumerate(issues):
         for each in _announced(issue, last, today, common):
+            told += 1
+            if told > _MOST:
+                return
             later = (*(other.subject for other in issues[at + 1 :]), subject)
             if not any(_says(other, each) for other in later):
                 yield each

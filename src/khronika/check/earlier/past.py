@@ -1,7 +1,9 @@
 """An earlier issue, read once and kept: its facts, its figures with their sentences, its words."""
 
 import datetime as dt
+from collections import defaultdict
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property, lru_cache
 
 from khronika.check.evidence import EarlierIssue
@@ -27,6 +29,14 @@ class Past:
     def mentions(self) -> tuple[Mention, ...]:
         """Its figures that can be compared, in order."""
         return mentions(self.subject)
+
+    @cached_property
+    def by_value(self) -> dict[Decimal, list[Mention]]:
+        """The same by their values."""
+        found: defaultdict[Decimal, list[Mention]] = defaultdict(list)
+        for each in self.mentions:
+            found[each.figure.value].append(each)
+        return dict(found)
 
     @cached_property
     def quoted(self) -> tuple[Mention, ...]:

@@ -221,11 +221,7 @@ class _Reading:
 
     def _is_told(self, event: KnownEvent, title: Sequence[str]) -> bool:
         """Whether it is an election, or somebody or something of it stands in the sentence."""
-        named = {
-            each.entity.key
-            for each in self._subject.bearers
-            if self._sentence.start <= each.name.start < self._sentence.end
-        }
+        named = {each.entity.key for each in self._subject.bearers_in(self._sentence)}
         if event.parts and named.intersection(event.parts):
             return True
         if self._is_verb or self._is_new:

@@ -2,9 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import islice
 
 from khronika.check.subject import Subject
 from khronika.text.spans import BlockKind, Span
+
+_BLOCKS = 40  # below one heading
 
 type Days = tuple[dt.date, dt.date]  # from, to
 
@@ -21,7 +24,7 @@ def days_about(subject: Subject, place: Span) -> list[Days]:
 
 
 def _named(subject: Subject, place: Span) -> Iterator[Days]:
-    for block in subject.blocks_back(place):
+    for block in islice(subject.blocks_back(place), _BLOCKS):
         days = [
             (each.value.low, each.value.high)
             for each in subject.dates_in(block)

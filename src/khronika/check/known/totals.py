@@ -32,7 +32,7 @@ from khronika.check.measure.mentions import Mention, mention
 from khronika.check.stems import root, same_root
 from khronika.check.subject import Subject
 from khronika.check.words import has_phrase, words
-from khronika.text.spans import Figure, FigureKind, NameKind, Precision
+from khronika.text.spans import Figure, FigureKind, NameKind, Precision, Span
 from khronika.text.words import Lexicon
 
 _NEAR = 6  # words before a number
@@ -95,11 +95,8 @@ class Totals:
         if not measures:
             return ()
         counters = {measure.counter: measure for measure in measures if measure.counter}
-        near = {
-            each.entity.key
-            for each in self._subject.bearers
-            if found.sentence <= each.name.start < found.place.end
-        }
+        sentence = Span(start=found.sentence, end=found.place.end, text="")
+        near = {each.entity.key for each in self._subject.bearers_in(sentence)}
         named = tuple(each for each in measures if each.counter in near)
         if named:
             return named

@@ -26,6 +26,8 @@ The last issue: "81 journalists have been detained since July 2020." This one:
 Look up both. If the earlier one was wrong, correct that issue and say so.
 """
 
+import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterator
 
 from khronika.check.earlier.alike import counts_one_thing, in_words, is_by_another, tells_no_more
@@ -40,6 +42,9 @@ from khronika.check.subject import Subject
 RULE = Rule("SER801", "cumulative-falls", Severity.ERROR, needs=Need.EARLIER)
 
 
+_COMPARED = 100  # counts since one day in one issue
+
+
 def find(subject: Subject) -> Iterator[Finding]:
     """Report counts since a day that an earlier issue had higher."""
     document = subject.document
@@ -47,13 +52,15 @@ def find(subject: Subject) -> Iterator[Finding]:
     if not mine:
         return
     before = [
-        (issue, growing(issue.mentions, issue.date, issue.subject.document.text))
+        (issue, _by_day(growing(issue.mentions, issue.date, issue.subject.document.text)))
         for issue in (past(each) for each in reversed(subject.earlier))
         if issue.subject.document.language == document.language
     ]
     for now in mine:
         for issue, theirs in before:
-            then = next((each for each in theirs if _is_one(now, each)), None)
+            then = next(
+                (each for each in theirs.get(now.since, [])[:_COMPARED] if _is_one(now, each)), None
+            )
             if then is not None:
                 if _falls(now, then):
                     yield RULE.finding(
@@ -65,10 +72,16 @@ def find(subject: Subject) -> Iterator[Finding]:
                 break
 
 
+def _by_day(found: list[Growing]) -> dict[dt.date, list[Growing]]:
+    days: defaultdict[dt.date, list[Growing]] = defaultdict(list)
+    for each in found:
+        days[each.since].append(each)
+    return dict(days)
+
+
 def _is_one(now: Growing, then: Growing) -> bool:
     return (
-        now.since == then.since
-        and counts_one_thing(now.mention, then.mention)
+        counts_one_thing(now.mention, then.mention)
         and not is_by_another(now.mention, then.mention)
         and tells_no_more(now.mention, then.mention, near=are_near(now.figure, then.figure))
     )

@@ -45,6 +45,7 @@ from khronika.text.spans import Precision
 
 RULE = Rule("SER803", "same-figure-new-date", Severity.WARNING, needs=Need.EARLIER)
 
+_COMPARED = 50  # figures of one value in one issue
 _ALIKE = 0.6  # of the words of the shorter sentence
 _UNCHANGED = frozenset(
     """
@@ -69,7 +70,8 @@ def find(subject: Subject) -> Iterator[Finding]:
         for issue in map(past, reversed(subject.earlier)):
             if issue.subject.document.language != subject.document.language:
                 continue
-            then = next((each for each in issue.mentions if _is_it(now, each)), None)
+            alike = issue.by_value.get(now.figure.value, [])[:_COMPARED]
+            then = next((each for each in alike if _is_it(now, each)), None)
             if then is not None:
                 yield _finding(now, then, f"{issue.key} of {issue.date}")
                 break

@@ -26,7 +26,9 @@ Print the corrected figure.
 """
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterator
+from decimal import Decimal
 
 from khronika.check.earlier.alike import (
     counts_one_thing,
@@ -35,7 +37,14 @@ from khronika.check.earlier.alike import (
     likeness,
     shares_a_word,
 )
-from khronika.check.earlier.corrected import OF_NOTES, Corrected, by_notes, by_texts, current
+from khronika.check.earlier.corrected import (
+    OF_NOTES,
+    Corrected,
+    by_notes,
+    by_texts,
+    current,
+    is_note,
+)
 from khronika.check.earlier.past import Past, past, retracted
 from khronika.check.finding import Finding, Severity
 from khronika.check.measure.measures import is_stock
@@ -54,6 +63,7 @@ RULE = Rule(
     over=frozenset({"SER801", "SER803", "REG703", "NUM111"}),
 )
 
+_COMPARED = 50  # figures of one value
 _ALIKE = 0.4  # of the words of the shorter sentence
 _SOON = dt.timedelta(days=31)
 _LATER = dt.timedelta(days=60)  # by then an undated count may have come to that value
@@ -66,16 +76,16 @@ def find(subject: Subject) -> Iterator[Finding]:
         for each in subject.earlier
         if past(each).subject.document.language == subject.document.language
     ]
-    wrong: list[Corrected] = []
+    wrong: defaultdict[Decimal, list[Corrected]] = defaultdict(list)
     for each, held in issues:
-        for old in retracted(each):
-            wrong.extend(by_texts(old, held))
-        wrong.extend(by_notes(held))
+        taken = [one for old in retracted(each) for one in by_texts(old, held)]
+        for one in (*taken, *by_notes(held)):
+            wrong[one.wrong.figure.value].append(one)
     if not wrong:
         return
     later = [held for _, held in issues]
     for now in current(subject):
-        for taken_back in reversed(wrong):
+        for taken_back in reversed(wrong.get(now.figure.value, [])[-_COMPARED:]):
             if _is_it(now, taken_back, subject) and not _came_true(taken_back, later):
                 yield _finding(now, taken_back)
                 break
@@ -122,10 +132,11 @@ def _apart(now: Mention, each: Corrected, subject: Subject) -> dt.timedelta:
 def _came_true(each: Corrected, issues: list[Past]) -> bool:
     """Whether an issue that went out after the correction gives the value again."""
     return any(
-        then.figure.value == each.wrong.figure.value and counts_one_thing(then, each.wrong)
+        counts_one_thing(then, each.wrong)
         for issue in issues
         if issue.date > each.date
-        for then in current(issue.subject)
+        for then in issue.by_value.get(each.wrong.figure.value, [])[:_COMPARED]
+        if not is_note(issue.subject, then)
     )
 
 
