@@ -1,7 +1,7 @@
 """Known names, found by the sound of a surname: linking is a look-up, not a search.
 
 A name stands under the skeleton keys of each word that may be its surname. What is looked up is
-compared in full; where nothing is near, keys that differ in one consonant are tried.
+compared in full; where nothing is the same, keys that differ in one consonant are tried, too.
 """
 
 from collections import defaultdict
@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from heapq import nlargest
 
-from khronika.text.naming.compare import UNSURE, Comparison, compare
+from khronika.text.naming.compare import SAME, UNSURE, Comparison, compare
 from khronika.text.naming.parts import Order, Parts, parts
 from khronika.text.naming.sound import skeletons
 
@@ -65,8 +65,9 @@ def link(name: str, look_up: LookUp, *, least: float = UNSURE, most: int = 10) -
     """As `NameIndex.link`, over any index that holds names under the keys of `keys_of`."""
     keys = keys_of(parts(name))
     found = _best(name, look_up(keys), least)
-    if not found:
-        found = _best(name, look_up({near for key in keys for near in _neighbours(key)}), least)
+    if all(each.comparison.score < SAME for each in found.values()):
+        near = {near for key in keys for near in _neighbours(key)}
+        found |= _best(name, look_up(near - keys), least)
     ranked = nlargest(most, found.values(), key=lambda each: each.comparison.score)
     return sorted(ranked, key=lambda each: (-each.comparison.score, each.bearer.key))
 
