@@ -15,6 +15,7 @@ from khronika.text.points import (
     point_at,
     year_at,
 )
+from khronika.text.ranges import changes_before
 from khronika.text.sentence import Sentence
 from khronika.text.tokens import Kind
 
@@ -142,12 +143,21 @@ def _years(s: Sentence, i: int) -> Dates | None:
     link = s.at(first.last)
     if link is not None and (is_dash(link) or link.low == "/" or links(s, i, link.low)):
         last = _year_range_end(s, first, link.low)
+        if last is not None and _is_change(s, i, first, last):
+            return None
         if last is not None:
             s.year = last.year
             return [range_of(s, first, last)], last.last
         if link.low == "/" and s.glued(first.last):
             return None  # Directive 2005/85
     return [mention(s, first)], first.last
+
+
+def _is_change(s: Sentence, i: int, first: Point, last: Point) -> bool:
+    """`выросло с 1800 до 1350`: two bare numbers behind a verb of change, in no order of years."""
+    bare = first.last == i + 1 and last.last == last.first + 1
+    backward = bool(first.year and last.year and last.year < first.year)
+    return bare and backward and changes_before(s, i)
 
 
 def _year_range_end(s: Sentence, first: Point, link: str) -> Point | None:

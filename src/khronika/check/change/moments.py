@@ -21,6 +21,7 @@ from khronika.check.change.moment_words import (
 )
 from khronika.check.change.row import Piece
 from khronika.check.change.sense import sense
+from khronika.check.change.supposed import SUPPOSED, supposed
 from khronika.check.change.words import AND
 from khronika.check.words import words
 from khronika.text.spans import Figure, FigureKind
@@ -103,6 +104,10 @@ def before(one: Moment, other: Moment) -> int:
 
 def _by_date(one: Moment, other: Moment) -> int:
     if not (one.low and one.high and other.low and other.high):
+        return 0
+    if (one.low.year == SUPPOSED) != (other.low.year == SUPPOSED):
+        return 0
+    if one.low.year == SUPPOSED and one.yearless != other.yearless:
         return 0
     months = other.low.month - one.low.month
     if one.yearless and other.yearless and months:
@@ -248,9 +253,13 @@ def _moment(pieces: Sequence[Piece]) -> Moment:
             continue
         tokens.extend(words(piece.date.text))
         value = piece.date.value
-        if value is not None and low is None:
+        if low is not None:
+            continue
+        if value is not None:
             low, high = value.low, value.high
             yearless = not piece.date.year_printed and piece.date.how.startswith("year from")
+        elif (day := supposed(piece.date)) is not None:
+            low, high, yearless = day, day, day.day == 1
     order, period = _order(tokens, pieces)
     season = min(filter(None, (sense(token).season for token in tokens)), default=0)
     return Moment(low, high, yearless, _rank(tokens), 0, order, period, season)
@@ -276,7 +285,11 @@ def _rank(tokens: list[str]) -> int:
         if word in LAST and (not behind or sense(behind).period):
             return -1
         if word in BEFORE and (
-            (ahead and sense(ahead).period and not behind)
+            (
+                ahead
+                and sense(ahead).period
+                and (not behind or (word == "before" and tokens[at - 2 : at - 1] == ["the"]))
+            )
             or (word not in {"before", "to"} and sense(behind).period and behind)
         ):
             return _LONG_AGO

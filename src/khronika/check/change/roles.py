@@ -57,12 +57,14 @@ _VERBS = (
     "в",
     "вся",
 )
+_ARROWS = frozenset("→➔⇒")
 _SIGNS = frozenset("+-−–±")
 _TABLES = ((AGAINST, "against"), (FROM, "from"), (TO, "to"), (THAN, "against"))
 _LAST_WORDS = frozenset(phrase[-1] for table, _ in _TABLES for phrase in table)
 _OPENS = frozenset("(:—–")
 _COMES = frozenset("amounts amounted came comes equal equals adds added amount".split())  # noqa: SIM905
 _AS_MANY = frozenset("as what that so wie тога ад того від tego co".split())  # noqa: SIM905
+_ITS = frozenset("its their his her what the".split())  # noqa: SIM905 - behind "half of"
 _PLACES = frozenset("to до да do auf zu from".split())  # noqa: SIM905 - prepositions
 _OUT_OF = frozenset("from vom von".split())  # noqa: SIM905 - prepositions
 _DEGREE = frozenset(MORE | LESS)
@@ -79,7 +81,9 @@ class Role(Enum):
 
 
 def role_of(row: Sequence[Piece], at: int) -> Role:
-    """What the words before the figure at `at` make of it."""
+    """What the words before the figure at `at` make of it, or an arrow behind it."""
+    if at + 1 < len(row) and row[at + 1].low in _ARROWS:
+        return Role.FROM
     skipped = 0
     for place in range(at - 1, -1, -1):
         piece = row[place]
@@ -179,11 +183,19 @@ def _is_spoken(row: Sequence[Piece], at: int) -> bool:
     before = row[at - 1].low if at else ""
     if behind[:1] and behind[0] in _AS_MANY:
         return True
-    if behind[:1] in (["of"], ["ahead"], ["later"], ["ago"]):
+    own = behind[:1] == ["of"] and behind[1:2] and behind[1] in _ITS
+    if behind[:1] in (["of"], ["ahead"], ["later"], ["ago"]) and not own:
         return False
+    if before in {"of", "na", "на"} and at > 1 and _is_change_noun(row[at - 2].low):
+        return True
     if before in _PLACES or before == "in":
         return any(pointing(piece.low) for piece in row[max(0, at - 4) : at - 1])
     return before in BY or bool(pointing(before))
+
+
+def _is_change_noun(low: str) -> bool:
+    """`a decline of a third`."""
+    return low.startswith(NOUNS) or low in UP_WORDS or low in DOWN_WORDS
 
 
 def changes_behind(row: Sequence[Piece], at: int) -> str:

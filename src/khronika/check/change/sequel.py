@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from khronika.check.change.alike import same, scaled_as
 from khronika.check.change.change import Change, Reading
-from khronika.check.change.direction import direction, pointing
+from khronika.check.change.direction import degree, direction, pointing
 from khronika.check.change.expected import is_expected
 from khronika.check.change.moment_words import EARLIER, IS, LATER, PERIODS, WAS
 from khronika.check.change.moments import before
@@ -28,6 +28,8 @@ from khronika.check.change.words import (
     MODIFIERS,
     MORE,
     PRONOUNS,
+    SEASONS,
+    THAN,
     TO,
 )
 from khronika.check.share.joints import counts_people
@@ -37,6 +39,12 @@ from khronika.text.spans import FigureKind
 _STEM = 4
 _KNOWN = frozenset("the this that such этот der dieser den diesen".split())  # noqa: SIM905 - a table
 _PARTING = frozenset(":;–—(")
+_QUOTES = frozenset('"“„«»”')
+_SEASONS = tuple(stem for season in SEASONS for stem in season if len(stem) > 3)  # noqa: PLR2004
+_CONCLUDING = frozenset(
+    """therefore thus hence so consequently overall altogether итого значит следовательно таким
+    выходит получается такім атрымліваецца отже отож więc zatem czyli somit damit mithin""".split()  # noqa: SIM905 - a table
+)
 _LINKS = frozenset({"of", "the", "a", "in"})
 _OPENING = 14  # pieces before the amount of "That is an increase of 23%"
 _BEHIND = 6
@@ -60,7 +68,10 @@ def continued(first: Reading, second: Reading) -> Change | None:
     order = before(first.times[one], second.times[other])
     if not _goes_on(first, second, (one, other), said=order != 0):
         return None
-    way, verb = direction([each for each in lows_before(second, other) if each])
+    said = [each for each in lows_before(second, other) if each]
+    way, verb = direction(said)
+    if not way:
+        way, verb = degree(said)
     told = second.times[other].is_said or first.times[one].is_said
     if order == 0 and way and told and second.roles[other] is Role.TO:
         order = -1
@@ -81,6 +92,35 @@ def continued(first: Reading, second: Reading) -> Change | None:
         is_told=False,
         was=times[0] if backward else times[1],
         became=times[1] if backward else times[0],
+    )
+
+
+def multiplied(first: Reading, second: Reading) -> Change | None:
+    """`It held 450 people. It now holds 1,350, four times as many`: two figures of one multiple."""
+    if [len(first.values), len(second.values), len(second.amounts)] != [1, 1, 1] or first.amounts:
+        return None
+    one, other, said = first.values[0], second.values[0], second.amounts[0]
+    was, became = first.figure(one), second.figure(other)
+    kind = second.figure(said).kind
+    if kind is not FigureKind.MULTIPLE or said < other or not same(was, became):
+        return None
+    if was.high or became.high or is_expected(first, one) or is_expected(second, other):
+        return None
+    behind = [piece.low for piece in second.row[said + 1 : said + 1 + _BEHIND]]
+    compared = behind[:1] in (["as"], ["больше"], ["больш"], ["більше"], ["więcej"], ["so"])
+    stems = {piece.low[:_STEM] for piece in first.row if len(piece.low) > _FUNCTION}
+    again = any(each[:_STEM] in stems for each in behind if len(each) > _FUNCTION)
+    if not (again or (compared and not any((each,) in THAN for each in behind[2:]))):
+        return None
+    return Change(
+        old=scaled_as(was, became),
+        new=scaled_as(became, was),
+        first=other,
+        last=other,
+        is_told=False,
+        is_ordered=False,
+        was=first.times[one],
+        became=second.times[other],
     )
 
 
@@ -132,20 +172,36 @@ def _names_nothing(low: str) -> bool:
 
 def summed_up(second: Reading) -> list[int]:
     """The amounts of a sentence that only sums up the one before: `That is an increase of 23%`."""
-    if second.values or not second.amounts:
+    if not second.amounts:
         return []
     at = second.amounts[0]
+    if any(place < at for place in second.values):
+        return []
     lows = [piece.low for piece in second.row[:at]]
     if at > _OPENING or any(piece.figure for piece in second.row[:at]):
         return []
-    known = lows[-1:] and lows[-1] in _KNOWN and changes_behind(second.row, at)
-    summed = known or all(_is_glue(low) for low in lows)
+    known = bool(lows) and lows[-1] in _KNOWN and bool(changes_behind(second.row, at))
+    if second.values:
+        return [at] if known and len(lows) <= _FUNCTION else []
+    concluded = not _CONCLUDING.isdisjoint(lows)
+    if known or concluded:
+        return [at] if concluded or not _has_base(second.row, at) else []
+    summed = all(_is_glue(low) for low in lows)
     return [at] if summed and _closes(second.row, at) else []
+
+
+def _has_base(row: Sequence[Piece], at: int) -> bool:
+    """`the 30% fall in exports`: of what, and since when, the words behind it say."""
+    behind = [piece.low for piece in row[at + 1 : at + 1 + _BEHIND]]
+    return any(low in {"in", "of", "since", "over", "from", "than"} for low in behind)
 
 
 def _is_glue(low: str) -> bool:
     return (
         not low
+        or low in _QUOTES
+        or f"{low}|".startswith(PERIODS)
+        or low.startswith(_SEASONS)
         or low in MARKS
         or low in GLUE
         or low in IT

@@ -16,11 +16,13 @@ from khronika.check.change.row import MARKS, STOPS
 from khronika.check.change.tell import told_of
 from khronika.check.change.ways import lows_before
 from khronika.check.change.words import CHANGE, EXCEED, EXPECTED, LESS, MORE, OTHER, THAN
+from khronika.text.spans import FigureKind
 
 _FREE = 8  # figures of a sentence for which a partner further off is looked for
 _FAR = 20  # pieces between the two figures
 _NEAR_BRACKET = 6
 _DATED = 4  # `(2019: `
+_WHICH = frozenset("which who что которая который которые який які która które".split())  # noqa: SIM905
 _BETWEEN = frozenset("between между паміж між zwischen między".split())  # noqa: SIM905 - a table
 _OF = frozenset("of из з із von z were are в in with men women".split())  # noqa: SIM905 - a table
 
@@ -45,12 +47,15 @@ def timed(reading: Reading, one: int, other: int) -> Change | None:
     """Two figures of which the clauses say that one is earlier, or that one exceeds the other."""
     order = before(reading.times[one], reading.times[other])
     later = order > 0 and _reached_later(reading, one, other)
-    if later or not _stand_together(reading, one, other):
+    apart = later or _are_two_changes(reading, one, other)
+    if apart or not _stand_together(reading, one, other):
         return None
     between = [piece.low for piece in reading.row[one + 1 : other]]
     ranks = reading.times[one].order, reading.times[other].order
     if not order and _in_seasons(reading, one, other) and reading.roles[other] is Role.TO:
         order = -1  # 27 in autumn, which by spring fell to 20
+    if not order and _began(reading, one, other):
+        order = -1
     if not order and all(ranks) and reading.amounts:  # the first wave, the second
         order = ranks[0] - ranks[1]
     if order:
@@ -65,6 +70,29 @@ def timed(reading: Reading, one: int, other: int) -> Change | None:
     if reading.amounts and (_in_seasons(reading, one, other) or _is_difference(reading)):
         return _unordered(told_of(reading, one, other, is_told=False))
     return None
+
+
+def _are_two_changes(reading: Reading, one: int, other: int) -> bool:
+    """`up from 0.3% in 2003 and 0.4% in 2002`, `rose to 58 in May after rising to 57`."""
+    roles = reading.roles[one], reading.roles[other]
+    if Role.FROM in roles and roles != (Role.FROM, Role.TO):
+        return True
+    shares = [at for at in reading.amounts if reading.figure(at).kind is FigureKind.PERCENT]
+    if len(shares) > 1:
+        return True
+    between = [piece.low for piece in reading.row[one + 1 : other]]
+    relative = any(low in _WHICH for low in between)
+    if roles == (Role.TO, Role.TO) and not relative and any(pointing(low) for low in between):
+        return bool(direction([each for each in lows_before(reading, one) if each])[0])
+    return roles[0] is Role.TO and "but" in between
+
+
+def _began(reading: Reading, one: int, other: int) -> bool:
+    """`9,400 at the start of the year, had declined to 10,150 by December`."""
+    began, became = reading.times[one], reading.times[other]
+    lows = [each for each in lows_before(reading, other) if each]
+    moved = reading.roles[other] is Role.TO and direction(lows)[0] != 0
+    return began.order == 1 and began.period and not became.order and moved
 
 
 def _reached_later(reading: Reading, one: int, other: int) -> bool:

@@ -10,7 +10,7 @@ from khronika.check.change.change import Change, Reading, read_row
 from khronika.check.change.direction import direction
 from khronika.check.change.pairs import changes
 from khronika.check.change.row import row
-from khronika.check.change.sequel import continued, summed_up
+from khronika.check.change.sequel import continued, multiplied, summed_up
 from khronika.check.words import words
 from khronika.text.spans import Block, BlockKind, Document, Figure, FigureKind, Span
 
@@ -116,7 +116,7 @@ def _of_two(first: Reading, second: Reading, last: Told | None, *, has_own: bool
         return
     if has_own or last is not None:
         return
-    change = continued(first, second)
+    change = continued(first, second) or multiplied(first, second)
     if change is None:
         return
     amounts: list[Figure] = []
@@ -130,7 +130,7 @@ def _of_two(first: Reading, second: Reading, last: Told | None, *, has_own: bool
         if at is not None:
             beside = replace(change, first=at, last=at)
             amounts += (reading.figure(place) for place in amounts_of(reading, beside))
-    yield Told(change, tuple(amounts))
+    yield Told(change, tuple(amounts), () if change.is_ordered else ((change.new, change.old),))
 
 
 def _told(reading: Reading, change: Change, places: list[int]) -> Told:

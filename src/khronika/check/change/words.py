@@ -21,10 +21,11 @@ UP = _stems("""
     boosting raised raising raises hiked hiking upturn rebound ballooned mushroomed accelerated
     accelerating doubled doubling tripled tripling trebled trebling quadrupl spiked uptick skyrocket
     rocketed widened escalated upward multiplied multiplying mounted mounting piled augment enlarg
-    bolster proliferat snowball revival
+    bolster proliferat snowball revival lengthened lengthening extended extending prolonged
+    prolonging
     вырос выраст возрос возраст увелич поднял поднима прибав прирос прирас повыс повыш подорожа
     подскоч взлетел ускори удвои удвое утрои утрое нараст расшири усилил приум разрос растет растут
-    растущ пополн взвин скакнул вздорож
+    растущ пополн взвин скакнул вздорож удлин продли
     вырас узрас узрос павяліч падняў паднял падвыс падвыш прырос прырас пашыр падскоч падвоі патроі
     пабольш
     расце растуць падаражэ
@@ -243,7 +244,8 @@ MODIFIER_ENDINGS = (
     "s'",
 )
 WHEN = _set("""
-    when where which that который которая которое которые якія які що який która który która welche
+    who when where which that который которая которое которые якія які що який która który która
+    welche
     with с когда если калі коли gdy kiedy wenn wo as at with mit z із where's stood было были
     был
     totalled numbered was were

@@ -23,8 +23,10 @@ Divide the difference by the first figure; look up both figures if the result su
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
+from khronika.check.change.taken_off import is_taken_off
 from khronika.check.finding import Finding, Severity
 from khronika.check.printed import Interval, number, reach, rounded
 from khronika.check.rule import Rule
@@ -35,6 +37,7 @@ RULE = Rule("NUM103", "wrong-percent-change", Severity.ERROR, over=frozenset({"N
 
 _TENTH = 5  # half of the last digit before a nought
 _HUNDRED = 100
+_SPOKEN = Decimal("0.15")  # "by a third" is a round share
 
 
 def find(subject: Subject) -> Iterator[Finding]:
@@ -42,14 +45,18 @@ def find(subject: Subject) -> Iterator[Finding]:
     for told in subject.told:
         for said in told.amounts:
             pair = (told.change.old, told.change.new)
-            if not _is_of(said, *pair) or any(_agrees(said, *each) for each in told.rivals):
+            if not _is_of(said, *pair, subject.document.text) or any(
+                _agrees(said, *each) for each in told.rivals
+            ):
                 continue
             if not _agrees(said, *pair):
                 yield _say(said, *pair)
 
 
-def _is_of(said: Figure, old: Figure, new: Figure) -> bool:
+def _is_of(said: Figure, old: Figure, new: Figure, text: str) -> bool:
     """Whether a share of the old figure, or a difference of shares, is what was said."""
+    if said.kind is FigureKind.FRACTION:
+        return old.value > 0 and is_taken_off(said, text)
     if said.kind is FigureKind.POINTS:
         return new.kind is FigureKind.PERCENT
     return said.kind is FigureKind.PERCENT and old.value > 0
@@ -60,6 +67,9 @@ def _agrees(said: Figure, old: Figure, new: Figure) -> bool:
     before, after = _rounded(old), _rounded(new)
     apart = _apart(before, after)
     reached = reach(said)
+    if said.kind is FigureKind.FRACTION:
+        share = said.value * 100
+        reached = Interval(share, share).widened(share * _SPOKEN)
     if new.kind is FigureKind.PERCENT:
         if apart.meets(reached):
             return True
@@ -89,6 +99,8 @@ def _apart(old: Interval, new: Interval) -> Interval:
 
 def _say(said: Figure, old: Figure, new: Figure) -> Finding:
     points = said.kind is FigureKind.POINTS
+    if said.kind is FigureKind.FRACTION:
+        said = replace(said, value=Decimal(round(said.value * 100)), decimals=0)
     apart = abs(new.value - old.value)
     real = apart if points else apart / old.value * 100
     unit = " percentage points" if points else "%"

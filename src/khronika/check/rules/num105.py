@@ -24,6 +24,7 @@ Divide the new figure by the old one, and write what comes out.
 from collections.abc import Iterator
 from decimal import Decimal
 
+from khronika.check.change.taken_off import is_taken_off
 from khronika.check.change.words import BY
 from khronika.check.finding import Finding, Severity
 from khronika.check.printed import Interval, number, reach, rounded
@@ -44,8 +45,14 @@ def find(subject: Subject) -> Iterator[Finding]:
     for told in subject.told:
         for said in told.amounts:
             pairs = ((told.change.old, told.change.new), *told.rivals)
-            shares = _shares(said, subject.document.text)
-            if _is_read(said) and not any(_agrees(said, shares, *pair) for pair in pairs):
+            text = subject.document.text
+            shares = _shares(said, text)
+            off = said.kind is FigureKind.FRACTION and is_taken_off(said, text)  # NUM103's
+            if (
+                _is_read(said)
+                and not off
+                and not any(_agrees(said, shares, *pair) for pair in pairs)
+            ):
                 yield _say(said, told.change.old, told.change.new)
 
 

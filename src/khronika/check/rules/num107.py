@@ -41,7 +41,8 @@ def find(subject: Subject) -> Iterator[Finding]:
     for each in subject.told:
         change = each.change
         old, new = reach(change.old), reach(change.new)
-        rises, falls = new.low > old.high, new.high < old.low
+        rises = new.low > old.high or (new.low == old.high and new.low < new.high)
+        falls = new.high < old.low or (new.high == old.low and new.low < new.high)
         if not ((change.direction > 0 and falls) or (change.direction < 0 and rises)):
             continue
         really = "less" if falls else "more"

@@ -15,6 +15,16 @@ _MULTIPLES = {
     8: "eightfold eight-fold",
     9: "ninefold nine-fold",
     10: "tenfold ten-fold",
+    11: "elevenfold eleven-fold",
+    12: "twelvefold twelve-fold",
+    15: "fifteenfold fifteen-fold",
+    20: "twentyfold twenty-fold",
+    25: "twenty-five-fold",
+    30: "thirtyfold thirty-fold",
+    40: "fortyfold forty-fold",
+    50: "fiftyfold fifty-fold",
+    100: "hundredfold hundred-fold",
+    1000: "thousandfold thousand-fold",
 }
 
 
