@@ -18,6 +18,7 @@ from khronika.text.words import Lexicon, lexicon
 
 _SHORTEST = 4  # letters of a word that says something
 _LEAST = 2  # such words in an announcement
+_BRIEF = 2  # such words of which one is enough
 _SHARED = 0.4  # of its words, in a sentence that says something of it
 _COMMON = 0.08  # of the sentences of all issues: a word in more of them tells nothing
 _MOST = 200  # announcements; each is looked for in all later sentences
@@ -32,6 +33,9 @@ _LIGHT = tuple(
     zaplan oczek odbę rozpocz będzie będą
     geplan erwart stattfind beginn soll werd wird
     """.split()  # noqa: SIM905 - a table
+)
+_OF_ITSELF = frozenset(
+    "issue выпуск номер нумар випуск numer wydanie ausgabe newsletter бюллетень".split()  # noqa: SIM905 - a table
 )
 _AHEAD = tuple(
     """
@@ -92,6 +96,8 @@ def _announced(
         value = days[0].value
         if value is None or not last <= value.high < today or subject.is_quoted(days[0]):
             continue
+        if not _OF_ITSELF.isdisjoint(words(sentence.text)):
+            continue  # the next issue appears on
         told = _told(subject, sentence) - common
         if len(told) >= _LEAST:
             yield Announcement(issue, sentence, days[0], told)
@@ -107,7 +113,8 @@ def _is_ahead(sentence: Span) -> bool:
 def _says(subject: Subject, announcement: Announcement) -> bool:
     """Whether a sentence has enough of its words, or its day and one of them."""
     value = announcement.day.value
-    wanted = max(_LEAST, _SHARED * len(announcement.told))
+    few = len(announcement.told) <= _BRIEF
+    wanted = max(1 if few else _LEAST, _SHARED * len(announcement.told))
     for sentence in subject.sentences:
         shared = len(_told(subject, sentence) & announcement.told)
         if shared >= wanted:

@@ -25,6 +25,7 @@ With Daryna Kalusha protected in the register:
 Take the name out, and what gives the person away with it: "an observer who counted in the north".
 """
 
+import re
 from collections.abc import Iterator
 
 from khronika.check.finding import Finding, Severity
@@ -42,6 +43,7 @@ RULE = Rule(
     over=frozenset({"REG701", "REG702", "REG704", "REG706", "NAM401", "NAM403", "SRC603"}),
 )
 
+_STOP = re.compile(r"\w{3}[.!?]\s")  # D. Kalusha is one name, Kalusha. Daryna none
 _HANDLE = frozenset("@#_/=")
 
 
@@ -59,6 +61,9 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 
 def _is_name(naming: Naming, text: str) -> bool:
-    """Whether it is written as a name or an account, not as an ordinary word."""
+    """Whether it is written as a name or an account, not as ordinary words of two sentences."""
     named = text[naming.start : naming.end]
-    return named != named.lower() or text[naming.start - 1 : naming.start] in _HANDLE
+    if text[naming.start - 1 : naming.start] in _HANDLE:
+        return True
+    capital = all(word[:1] != word[:1].lower() or not word[:1].isalpha() for word in named.split())
+    return capital and not _STOP.search(named)
