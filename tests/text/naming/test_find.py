@@ -33,6 +33,14 @@ def test_names_are_found_in_their_cases_and_in_other_scripts(finder: Finder) -> 
     assert told(finder, "Leonowi Harbuzowi odmówiono.") == [("harbuz", "Leonowi Harbuzowi")]
 
 
+def test_a_consonant_that_comes_again_is_one_of_its_own() -> None:
+    finder = Finder(
+        NameIndex([Bearer("duda", ("Jerzy Duda",)), Bearer("a", ("Asan-Ali Babayan",))])
+    )
+    assert told(finder, "List do Jerzego Dudy.") == [("duda", "Jerzego Dudy")]
+    assert told(finder, "A.-A. Babayan came.") == [("a", "A.-A. Babayan")]
+
+
 def test_the_possessive_is_no_part_of_the_name(finder: Finder) -> None:
     assert told(finder, "He read Liavon Harbuz’s letter.") == [("harbuz", "Liavon Harbuz")]
 

@@ -41,7 +41,7 @@ _INITIAL = 2  # letters of an initial: Yu.
 _CAPITAL = re.compile(r"(?<![\w'’ʼ])[^\W\d_a-zа-яёіїєґў](?:[^\W\d_]|['’ʼ](?=[^\W\d_]))*")
 _WORD = re.compile(r"[^\W_](?:[^\W_]|['’ʼ](?=[^\W\d_]))*")
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
-_JOINED = re.compile(r"(?:[ \t\u00a0]\n?|\n|-|\.[ \t\u00a0]?\n?)")
+_JOINED = re.compile(r"(?:[ \t\u00a0]\n?|\n|\.?-|\.[ \t\u00a0]?\n?)")
 # -enko, -ovich, -chuk, -shvili, -dze, -yan, as they sound
 _OF_SURNAMES = re.compile(
     r"(?:[ae]nk[a]|i[CXQ]|[CXln]uk|[CX]ik|[SX]vili|[ae]d[ae]?[zd][ae]|[^aiu][ae]n)$"

@@ -119,13 +119,14 @@ def skeletons(word: str) -> frozenset[str]:
         for choice in product(*[_COARSE.get(sound, sound) for sound in reading]):
             if len(keys) >= _MOST_READINGS:
                 break
-            bones = _DOUBLED.sub(r"\1", "".join(choice))
+            bones = _DOUBLED.sub(r"\1", "".join(choice)).replace(_VOWEL, "")
             keys.add(bones if len(bones) > 1 else f"{bones}:{plain(reading)}")
     return frozenset(keys)
 
 
+_VOWEL = "."  # keeps the consonants on its sides apart: Duda, Mamuka
 _COARSE: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(VOWELS, ("",)),
+    **dict.fromkeys(VOWELS, (_VOWEL,)),
     "j": ("",), "x": ("h",), "S": ("s",), "Z": ("z",), "J": ("z",), "c": ("t",),
     "Q": ("t", "k", "C"), "X": ("C", "h", "s"), "w": ("v", "", "l"),
 }  # fmt: skip
