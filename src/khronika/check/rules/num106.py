@@ -28,6 +28,7 @@ from decimal import Decimal
 from khronika.check.finding import Finding, Severity
 from khronika.check.printed import Interval, number
 from khronika.check.rule import Rule
+from khronika.check.share.adding import MOST
 from khronika.check.share.lately import Lately
 from khronika.check.share.partition import (
     are_rows_of_all,
@@ -86,7 +87,7 @@ def _with_rest(
     rest = shares[at]
     if at == 0 and (not earlier or len(words(text[sentence.start : rest.start])) > _OPENS):
         return ()  # further in, of another whole
-    told = [*earlier, *shares[: at + 1]]
+    told = [*earlier, *shares[: at + 1]][-MOST:]
     others = told[:-1]
     if any(sum_of([each, rest]).meets(_WHOLE) for each in earlier):
         return ()
@@ -133,7 +134,7 @@ def _without_rest(
 ) -> Sequence[Figure]:
     """The shares of a sentence that should come to a hundred by its words, and do not."""
     shares = [each for each in found if is_share(each) and percents(each) != _WHOLE.low]
-    if _leaves_nothing(shares):
+    if len(shares) > MOST or _leaves_nothing(shares):
         return ()
     if is_divided(text, sentence, found, before) or exceeds(text, sentence, found, before):
         return shares

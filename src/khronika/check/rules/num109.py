@@ -3,8 +3,9 @@
 ## What it does
 
 Looks for more than 100 per cent of a group, of seats, votes or land, and for a percentage that no
-number of people can be of a small group: 33% of 10 people would be three people and a third. What
-can be exceeded, such as a plan, a price or last year's output, is left alone.
+number of people can be of a small group: 33% of 10 people would be three people and a third. Eleven
+in ten and six fifths are as much too much, and nothing falls by more than 100 per cent. What can be
+exceeded, such as a plan, a price or last year's output, is left alone.
 
 ## Why it matters
 
@@ -37,11 +38,12 @@ from khronika.check.share.joint_words import PER_CENT
 from khronika.check.share.joints import counts_people
 from khronika.check.share.rates import is_comparison
 from khronika.check.share.small_group import group_of
+from khronika.check.share.too_much import falls_too_far, is_more_than_all, too_many
 from khronika.check.subject import Subject
 from khronika.check.words import words
 from khronika.text.spans import Bound, Figure, FigureKind, Span
 
-RULE = Rule("NUM109", "impossible-share", Severity.ERROR)
+RULE = Rule("NUM109", "impossible-share", Severity.ERROR, over=frozenset({"NUM108"}))
 
 _NEAR = 100  # code points
 _WHOLE = Decimal(100)
@@ -49,6 +51,7 @@ _SMALL = Decimal(1000)
 _HANDFUL = Decimal(60)  # wholes up to here are counted one by one, whatever they are
 _CHANGING = 6  # words before a percentage in which a word of change makes it one
 _GROWTH = 3  # words behind it: "a 120% rise"
+_ROW = frozenset(", and и і i und or".split())  # noqa: SIM905 - a table
 _BY = frozenset({"by", "на", "um", "o", "+", "−", "-"})
 
 
@@ -58,11 +61,22 @@ def find(subject: Subject) -> Iterator[Finding]:
     earlier: Sequence[Figure] = ()
     for sentence in subject.sentences:
         figures = subject.figures_in(sentence)
+        changed = False
         for at, figure in enumerate(figures):
+            if is_more_than_all(text, sentence, figure) or too_many(text, figures, at):
+                yield _say_more(figure)
             if figure.kind is not FigureKind.PERCENT or figure.bound is Bound.LESS_THAN:
                 continue
+            if figure.value > _WHOLE and falls_too_far(text, sentence, figure):
+                yield RULE.finding(
+                    figure,
+                    f"nothing can fall by {number(figure.value)}%",
+                    "what falls by 100% is gone",
+                )
+                continue
             before, after = _beside(text, sentence, figure)
-            if _is_change(before, after):
+            changed = _is_change(before, after) or (changed and _goes_on(text, figures, at))
+            if changed:
                 continue
             if figure.value > _WHOLE:
                 if _of_all(figure, before, after):
@@ -78,6 +92,14 @@ def find(subject: Subject) -> Iterator[Finding]:
         earlier = figures
 
 
+def _say_more(figure: Figure) -> Finding:
+    return RULE.finding(
+        figure,
+        f"{figure.text!r} of a group is more than the group",
+        "a share of a whole cannot exceed all of it",
+    )
+
+
 def _say(figure: Figure, whole: Figure) -> Finding:
     exact = figure.value * whole.value / _WHOLE
     return RULE.finding(
@@ -91,11 +113,18 @@ def _say(figure: Figure, whole: Figure) -> Finding:
 
 def _beside(text: str, sentence: Span, figure: Figure) -> tuple[str, str]:
     """The words before a percentage and behind its sign."""
-    start = figure.number_start
+    # the words of a bound are none of change: больше 190 процентов
+    start = figure.number_start if figure.bound is Bound.EXACT else figure.start
     before = text[max(sentence.start, start - _NEAR) : start]
     return before, _past_sign(
         text[figure.number_end : min(sentence.end, figure.number_end + _NEAR)]
     )
+
+
+def _goes_on(text: str, figures: Sequence[Figure], at: int) -> bool:
+    """Whether a percentage stands in a row with the one before: `by 353%, 544% and 654%`."""
+    between = words(text[figures[at - 1].end : figures[at].start]) if at else ["."]
+    return all(each in _ROW for each in between)
 
 
 def _is_change(before: str, after: str) -> bool:

@@ -9,9 +9,9 @@ from khronika.check.words import words
 
 _MEASURES = tuple(
     """
-    plan target quota norm capacit level average mean median gdp income salar wage pay price value
-    worth cost budget year month week day rate amount sum figure demand need requir limit thresh
-    minim maxim standard revenue profit turnover output size length height weight volume deposit
+    plan target quota norm capacit level average mean median gdp gross product income salar wage
+    pay price value worth cost budget year month week day rate amount sum figure demand need requir
+    limit thresh minim maxim standard revenue profit turnover output size length height weight volume deposit
     loan debt capital equity nominal face earning export import sale production consumption supply
     expect effort strength power energy last previous normal usual original
     initial pre- forecast estimate reserve asset stake rent fee tax pension allowance speed
@@ -33,6 +33,7 @@ _MEASURES = tuple(
     schuld kapital vorjahr vorig letzt normal ziel eigenkapital miete
     """.split()  # noqa: SIM905 - a table of beginnings of words
 )
+_HOUSEHOLDS = frozenset({"haushalte", "haushalten"})
 _ARTICLES = frozenset("the a an of all der des die den dem von".split())  # noqa: SIM905 - as above
 _BOUNDED = tuple(
     """turnout unemployment literacy illiteracy poverty mortality attendance явк яўк безработиц
@@ -90,6 +91,10 @@ _AMONG = frozenset(
 _CLOSING = frozenset(
     ". , ; : ) ! ? – — - in at on among and for в на у і и w im bei und".split()  # noqa: SIM905 - as above
 )
+_BREAKS = frozenset(".;()")
+_DONE = frozenset(
+    "contained complete completed finished empty vaccinated literate renewable".split()  # noqa: SIM905
+)
 _CLAUSE = 14  # words between the share and what it comes to
 
 
@@ -116,7 +121,8 @@ def _is_all(tokens: list[str]) -> bool:
         return False
     ends = (at for at, each in enumerate(rest) if not each[0].isalpha() or (at and _parts(each)))
     rest = rest[: next(ends, len(rest))]
-    whole = bool(rest) and not any(each.startswith(_MEASURES) for each in rest)
+    measured = any(each.startswith(_MEASURES) and each not in _HOUSEHOLDS for each in rest)
+    whole = bool(rest) and not measured
     return whole and rest[0] not in _FUNCTION and not rest[0].endswith(_VERBS)
 
 
@@ -137,6 +143,7 @@ def is_share_of_all(before: str, after: str) -> bool:
     )
     follows = words(after)[:1]
     bounded = at is not None and tokens[at].startswith(_BOUNDED)
+    said = said or (bounded and not _BREAKS.intersection(tokens[at:]))
     follows = follows if not bounded or (follows and (follows[0],) in OF) else []
     if at is None or not said or (follows and follows[0] not in _CLOSING):
         return False
@@ -159,7 +166,7 @@ def is_asked_for(before: str) -> bool:
 
 def is_done_by_some(after: str) -> bool:
     """Whether the word behind a percentage tells what so many did: `54% voted`."""
-    return not _DOING.isdisjoint(words(after)[:1])
+    return not (_DOING | _DONE).isdisjoint(words(after)[:1])
 
 
 def opens_with_all(before: str, after: str) -> bool:

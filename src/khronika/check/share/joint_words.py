@@ -160,4 +160,4 @@ PEOPLE = tuple(
     """.split()  # noqa: SIM905 - a table of beginnings of words
 )
 TURNOUT = ("turnout", "явк", "яўк", "frekwencj", "wahlbeteiligung")
-PER_CENT = ("per", "проц", "працэн", "відсот", "proc", "proz")
+PER_CENT = ("per", "проц", "працэн", "відсот", "адсот", "proc", "proz")
