@@ -11,7 +11,8 @@ _MEASURES = tuple(
     """
     plan target quota norm capacit level average mean median gdp gross product income salar wage
     pay price value worth cost budget year month week day rate amount sum figure demand need requir
-    limit thresh minim maxim standard revenue profit turnover output size length height weight volume deposit
+    limit thresh minim maxim standard revenue profit turnover output size length height weight
+    volume deposit
     loan debt capital equity nominal face earning export import sale production consumption supply
     expect effort strength power energy last previous normal usual original
     initial pre- forecast estimate reserve asset stake rent fee tax pension allowance speed

@@ -52,6 +52,7 @@ _HAVING = frozenset(
 )
 _VOTES = frozenset("against против супраць проти gegen".split())  # noqa: SIM905 - as above
 _PAST = ("ли", "лись", "лі", "ліся")  # a verb that the reader took for the noun: "13 сочли"
+_ADJECTIVES = ("ых", "их", "іх", "ых", "ych", "ich")
 _PERSONS = frozenset(
     """prisoners patients workers delegates judges students passengers detainees teachers doctors
     lawyers soldiers applicants candidates pupils refugees pensioners activists victims tourists
@@ -133,11 +134,17 @@ def _alike(word: str, noun: str) -> bool:
 
 def counts_the_same(part: Figure, whole: Figure) -> bool:
     """Whether both count people, or what has one name: not 200 pages of 5 reports."""
-    if part.noun is None or part.noun.lower().endswith(_PAST):
+    if part.noun is None or part.noun.lower().endswith(_PAST) or _says_what_like(part.noun):
         return True
     if is_of_people(part):
         return whole.noun is None or is_of_people(whole)
     return any(_alike(each, (whole.noun or "").lower()) for each in words(part.noun))
+
+
+def _says_what_like(noun: str) -> bool:
+    """Whether a noun is none, but what those counted are like: `иностранных`, `serving terms`."""
+    said = words(noun)
+    return all(each.endswith(_ADJECTIVES) for each in said) or said[0].endswith("ing")
 
 
 def is_of_people(figure: Figure) -> bool:

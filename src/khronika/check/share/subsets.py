@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from khronika.check.printed import reach
-from khronika.check.share.joint_words import INCLUDING, OF, WITH_THE_SECOND
+from khronika.check.share.joint_words import INCLUDING, OF, PEOPLE, WITH_THE_SECOND
 from khronika.check.share.joints import (
     Joint,
     introduces_part,
@@ -23,9 +23,10 @@ from khronika.check.share.parts import Link, counts_the_same, is_of_people, link
 from khronika.check.words import first_words, last_words, words
 from khronika.text.spans import Bound, Figure, FigureKind, Span
 
+_AMOUNTS = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE})
 _NEAR = 100  # code points before a figure that say what it is
 _APART = 5  # words between a whole and "21 of whom"
-_FAR = 25  # words between a whole and "27 of them"
+_FAR = 45  # words between a whole and "27 of them"
 _NOT_A_PART = frozenset(
     {"from", "in", "per", "every", "on", "/", "for", "от", "ад", "від", "od", "auf", "на"}
 )
@@ -48,6 +49,15 @@ _COLLECTIVE = tuple(
 )
 _POINTING = frozenset("these those этих гэтых цих tych".split())  # noqa: SIM905 - as above
 _AUXILIARIES = frozenset("are is were was have has had will would did do".split())  # noqa: SIM905 - as above
+_MEMBERS = (
+    *("member", "people", "inhabitant", "resident", "population", "staff", "employee", "worker"),
+    *("член", "жител", "участник", "жыхар", "мешкан", "członk", "mieszka", "mitglied", "einwohner"),
+)
+_ANYBODY = ("people", "person", "человек", "людей", "чалавек", "осіб", "osób", "menschen", "member")
+_DONE = ("ed", "ых", "их", "іх", "ych")
+_LONG = 6  # letters that the forms of a verb have in common
+_AROUND = 60  # code points around a whole that say what was done to it
+_LAST = 3  # units of the last printed digit that is no nought by which "about" may miss
 _STEM = 4  # letters that the forms of a noun have in common
 _PARTICIPLES = ("ых", "их", "іх", "ыя", "ych", "ich")
 _POSSESSIVES = ["der"], ["ihrer"], ["seiner"], ["unserer"]
@@ -79,12 +89,15 @@ def _whole(figure: Figure) -> Amount:
         return Amount(figure, figure.whole, figure.whole, figure.whole)
     said = reach(figure)
     most = said.high if figure.bound is not Bound.LESS_THAN else figure.value
+    if figure.bound is Bound.ABOUT:  # some 7,300 are not 7,800
+        digits = figure.value.normalize().as_tuple().exponent
+        most = min(most, figure.value + _LAST * Decimal(1).scaleb(int(digits)))
     return Amount(figure, figure.value, said.low, most)
 
 
 def related(first: Figure, second: Figure, sentence: Span, text: str) -> Pair | None:
     """The part and the whole, if the sentence makes one of two neighbours a part of the other."""
-    if not first.kind is second.kind is FigureKind.COUNT or _is_decimal(first, second):
+    if not _comparable(first, second) or _is_decimal(first, second):
         return None
     between = text[first.number_end : second.start]
     before = text[max(sentence.start, first.start - _NEAR) : first.start]
@@ -94,7 +107,8 @@ def related(first: Figure, second: Figure, sentence: Span, text: str) -> Pair | 
     if carried or _OTHERS.intersection(first_words(after, 1)) or _COMPARED.intersection(tokens):
         return None
     if (how := _link(before, between, first)) is not None:
-        free = _is_free(before, first, tokens, how)
+        spent = first.kind is not second.kind  # of 12 million crowns 9 million
+        free = spent or _is_free(before, first, tokens, how)
         same = free or counts_the_same(second, first)
         return (_part(second), _whole(first)) if same else None
     if tokens[-1:] in ([","], ["("], ["–"], ["—"]) and _says_of_whom(after):
@@ -105,9 +119,17 @@ def related(first: Figure, second: Figure, sentence: Span, text: str) -> Pair | 
     return None
 
 
+def _comparable(whole: Figure, part: Figure) -> bool:
+    """Whether both count, or are of one unit, which the part may leave out."""
+    if whole.kind is part.kind:
+        return whole.kind in _AMOUNTS and whole.unit == part.unit
+    bare = part.kind is FigureKind.COUNT and part.scale > 1
+    return whole.kind in _AMOUNTS and bare
+
+
 def _is_decimal(*figures: Figure) -> bool:
     """Whether one of the numbers is none that counts, such as an index of 36.9."""
-    return any(each.decimals and each.scale == 1 for each in figures)
+    return any(each.decimals and each.scale == 1 and each.unit is None for each in figures)
 
 
 def _link(before: str, between: str, first: Figure) -> Link | None:
@@ -143,7 +165,8 @@ def _is_some(part: Figure, whole: Figure, tokens: list[str]) -> bool:
     lead = next((at for at, each in enumerate(tokens) if each in _TIGHT), None)
     noun = len(words(part.noun or ""))
     rest = tokens[lead + 1 :] if lead is not None else []
-    tight = lead == noun and all(each in WITH_THE_SECOND or each in _OWN for each in rest)
+    own = (each in WITH_THE_SECOND or each in _OWN or each.endswith(("'s", "’s")) for each in rest)
+    tight = lead == noun and all(own)
     if tight and whole.value > 1 and (part.noun is None) != (whole.noun is None):
         return True  # 826 of its 454 branches, 315 branches of its 226
     if not _AMONG.isdisjoint(tokens[noun:]) and not _is_collective(whole):
@@ -179,18 +202,36 @@ def of_those_before(
             said, noun = True, ""
     if not said:
         return None
-    before = [each for each in figures[max(0, at - _BEFORE) : at] if _counts(each)]
-    near = before or [each for each in earlier[-_BEFORE:] if _counts(each)]
-    if not near or (near is not before and len(near) > 1):
+    here = [each for each in figures[max(0, at - _BEFORE) : at] if _counts(each)]
+    if noun:
+        told = [*(each for each in earlier[-_BEFORE:] if _counts(each)), *here]
+        near = [each for each in told if _is_meant(each, noun, text)]
+    else:
+        near = here or [each for each in earlier[-_BEFORE:] if _counts(each)]
+    if len(near) != 1:
         return None
-    whole = near[-1]
-    named = any(each[:_STEM] == noun[:_STEM] for each in words(whole.noun or ""))
+    [whole] = near
     between = text[whole.number_end : part.start]
     apart = "\n\n" in between or len(words(between)) > _FAR
-    apart = apart or (near is before and introduces_part(between))
-    if apart or not (named if noun else len(before) <= 1):
-        return None
-    return _part(part), _whole(whole)
+    return (
+        None
+        if apart or (whole in here and introduces_part(between))
+        else (_part(part), _whole(whole))
+    )
+
+
+def _is_meant(whole: Figure, noun: str, text: str) -> bool:
+    """Whether `of the nurses`, `of its members`, `of those questioned` are what `whole` counts."""
+    counted = words(whole.noun or "")
+    if not counted:
+        return False
+    if any(each[:_STEM] == noun[:_STEM] for each in counted):
+        return True
+    if noun.startswith(_MEMBERS):
+        return is_of_people(whole)
+    around = text[max(0, whole.start - _AROUND) : whole.end + _AROUND]
+    asked = noun.endswith(_DONE) and any(each[:_LONG] == noun[:_LONG] for each in words(around))
+    return asked or (counted[-1].startswith(_ANYBODY) and noun.startswith(PEOPLE))
 
 
 def _counts(figure: Figure) -> bool:
@@ -203,9 +244,15 @@ def _of_them(tokens: list[str]) -> tuple[bool, str]:
     """Whether a count is `of them`, `of the crates`, `из разосланных`; the noun, if one is said."""
     if not tokens or tokens[0] in {"being", "davon"}:
         return bool(tokens), ""
-    rest = tokens[1:3]
+    if tokens[0] == "der" and tokens[1:2]:
+        return True, tokens[1]  # 240 der Mitglieder
+    rest = tokens[1:4]
     if (tokens[0],) not in OF or tokens[0] in _NOT_A_PART or not rest:
         return False, ""
+    owner = next((at for at, each in enumerate(rest) if each.endswith(("'s", "’s"))), None)
+    if owner is not None or rest[0] in _OWN:  # of the island's inhabitants, of its members
+        held = rest[(owner or 0) + 1 :][:1]
+        return bool(held) and held[0].isalpha(), "".join(held)
     noun = rest[1] if len(rest) > 1 and rest[1][0].isalpha() else ""
     noun = "" if noun in _AUXILIARIES else noun
     if rest[0] == "the" or (rest[0] in _POINTING and noun):
