@@ -20,6 +20,7 @@ _VULGAR = {
 }  # fmt: skip
 _SLASHED = (2, 3, 4, 5, 6, 7, 8, 9, 10, 100)  # denominators written with a slash: 2/3, not 15/02
 _TWO = 2
+_SET_OFF = frozenset({("–", "–"), ("—", "—"), ("(", ")")})
 _LEFT = words(
     "remaining other оставшаяся оставшуюся оставшейся остальная остальную последняя последнюю "
     "астатняя астатнюю остання останню pozostała pozostałą ostatnia restliche übrige verbleibende"
@@ -268,6 +269,7 @@ def _with_article(s: Sentence, i: int) -> Quantity | None:
         return None
     left = s.low(i - 1) == "to" and s.word(i + 2) is None  # has shrunk to a third
     told = left or s.low(i + 2) == "of" or s.low(i - 1) in _BEFORE_SHARE  # grew by a fifth
+    told = told or (s.low(i - 1), s.low(i + 2)) in _SET_OFF  # 14 – a third – have left
     if alone or (told and word.low in _ORDINAL_PARTS):
         return _lone_share(s, i, i + 1, sense.denominator)
     return None

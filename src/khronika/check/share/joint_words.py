@@ -115,6 +115,9 @@ OF_THIS = phrases("""
 THE_SAME = frozenset(
     word
     for (word,) in phrases("""
+    money | sum | amount | funds | area | средств | суммы | денег | площади | списка | сродкаў
+    сумы | плошчы | коштів | суми | грошей | площі | pieniędzy | kwoty | środków | summe | geldes
+    fläche
     them | whom | these | those | which | workforce | staff | personnel | total | all | whole
     number | that | it | everyone | sample | membership | time | cases | network | plan
     случаев | плана | випадків

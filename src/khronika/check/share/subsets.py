@@ -160,7 +160,7 @@ def _is_collective(whole: Figure) -> bool:
 
 def _is_some(part: Figure, whole: Figure, tokens: list[str]) -> bool:
     """Whether `part of whole` says that the first is some of the second."""
-    if "-" in whole.text:  # the 144-million country
+    if whole.text[:1].isdigit() and "-" in whole.text:  # the 144-million country
         return False
     lead = next((at for at, each in enumerate(tokens) if each in _TIGHT), None)
     noun = len(words(part.noun or ""))

@@ -1,13 +1,18 @@
 """A Markdown table as a grid of cells, each with the only figure that stands in it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 
+from khronika.check.printed import percent, reach
 from khronika.check.subject import Subject
-from khronika.text.spans import Block, BlockKind, Figure, Span
+from khronika.text.spans import Block, BlockKind, Figure, FigureKind, Span
 
 _CELL = re.compile(r"[^|\n]+")
+_LEAST = 3  # rows with the heading, so that two can show what the third should be
+_MOST = 60  # rows
+_WIDE = 8  # columns
 _RULE = frozenset("-: ")
 
 
@@ -51,3 +56,31 @@ def _cells(subject: Subject, line: str, start: int) -> Sequence[Cell]:
 def column(rows: Grid, at: int) -> list[Figure | None]:
     """The figures of one column, row by row."""
     return [each[at].figure if at < len(each) else None for each in rows]
+
+
+def columns_of_share(rows: Grid) -> Iterator[tuple[Figure, Figure, Figure]]:
+    """Each percentage of a table with the part and the whole in its row that it is made of.
+
+    Which columns they are the other rows show: in most of them the division comes out.
+    """
+    if not _LEAST < len(rows) <= _MOST:
+        return
+    body = rows[1:]
+    width = min(_WIDE, len(rows[0]))
+    for at in range(1, width):
+        shares = column(body, at)
+        if any(each is None or each.kind is not FigureKind.PERCENT for each in shares):
+            continue
+        for part, whole in permutations((k for k in range(1, width) if k != at), 2):
+            told = list(zip(shares, column(body, part), column(body, whole), strict=True))
+            sound = [each for each in told if _comes_out(*each)]
+            if 1 < len(sound) < len(told) <= 2 * len(sound):
+                yield from ((a, b, c) for a, b, c in told if a and b and c)
+                return
+
+
+def _comes_out(share: Figure | None, part: Figure | None, whole: Figure | None) -> bool:
+    if share is None or part is None or whole is None or whole.value <= part.value:
+        return False
+    comes_to = percent(reach(part), reach(whole))
+    return comes_to is not None and comes_to.meets(reach(share))

@@ -66,7 +66,7 @@ class Telling:
 
 def counts_share(part: Figure, whole: Figure) -> Iterator[Share]:
     """The share of one count in another; nothing where it can be none."""
-    if part.bound is Bound.UP_TO:  # no more than 20, or 25%: the bound is of both
+    if part.bound in {Bound.UP_TO, Bound.AT_LEAST}:  # no more than 20, or 25%: said of both
         part = replace(part, bound=Bound.EXACT)
     if not comparable(part, whole) or not 0 < part.value < whole.value:
         return

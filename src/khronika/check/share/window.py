@@ -18,7 +18,7 @@ _CASES = frozenset(
     """cases case instances occasions ones of случаях случаев случая выпадках выпадку випадках
     випадку przypadkach przypadku fällen""".split()  # noqa: SIM905 - a table
 )
-_STEM = 4  # letters that the forms of a word have in common
+_STEM = 3  # letters that the forms of a word have in common: семей, семьи
 _HUNDRED = Decimal(100)
 _PAIR = 2
 
