@@ -8,11 +8,13 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
+from django.db import OperationalError
 from msgspec import structs
 from pytest_django import Settings
 
 from khronika.base.work.stopping import asked, stop_asked
 from khronika.issue.models import Periodical
+from khronika.post import deliver as deliver_module
 from khronika.post.bounce import classify
 from khronika.post.claim import claim
 from khronika.post.deliver import MOST_REFUSALS, Delivered, deliver_due
@@ -232,6 +234,32 @@ def test_bounces_come_back_to_an_address_of_their_own(
     forged = bounce_address(1).replace("+a", "+b")
     for address in (forged, "bounces@khronika.example", "bounces+x@y", "", "+é@x", "a+=====@b"):
         assert read_bounce_address(address) is None
+
+
+@pytest.mark.parametrize("step", ["hand", "settle"])
+def test_a_full_disk_loses_nobody_and_sends_nothing_twice(
+    mailing: Mailing, server: MailServer, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    real, calls = getattr(deliver_module, step), 0
+
+    def full(*given: object) -> object:
+        nonlocal calls
+        calls += 1
+        if calls > 6:
+            raise OperationalError("database or disk is full")
+        return real(*given)
+
+    monkeypatch.setattr(deliver_module, step, full)
+    with pytest.raises(OperationalError):
+        deliver_due()
+    monkeypatch.setattr(deliver_module, step, real)
+    mailing.deliveries.exclude(lease_until=None).update(lease_until=PAST)
+    deliver_due()
+    ended = states(mailing)
+    assert set(ended) <= {State.SENT, State.UNCERTAIN}
+    assert ended[State.UNCERTAIN] <= 4, "no more than open connections"
+    assert max(Counter(server.addresses).values()) == 1
+    assert len(server.taken) + ended[State.UNCERTAIN] >= 40
 
 
 def test_so_many_an_hour(mailing: Mailing, server: MailServer, settings: Settings) -> None:

@@ -5,26 +5,35 @@ MailingTrouble (a Trouble): the issue cannot be mailed as it is.
 
 from collections import Counter
 from dataclasses import dataclass
-from itertools import batched
 
 from django.contrib.auth.models import AbstractBaseUser
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Count, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from khronika.base.trouble import Trouble
 from khronika.issue.models import Issue, Periodical, Revision
-from khronika.post.message import new_message_id
+from khronika.post.message import sender_domain
 from khronika.post.models import Delivery, Mailing, Subscription
 from khronika.press.models import Rendition
-
-ROWS_AT_ONCE = 2000
 
 State = Delivery.State
 UNFINISHED = (State.QUEUED, State.CLAIMED, State.HANDING, State.DEFERRED)
 RUNNING = (Mailing.State.QUEUED, Mailing.State.SENDING)
 OVER = (Mailing.State.DONE, Mailing.State.CANCELLED)
+
+# the Message-ID is random: it says nothing about the reader
+_QUEUE = """
+    INSERT INTO khronika_delivery (mailing_id, issue_id, reader_id, state, message_id, due_at,
+        paced, owner, attempts, reply, bounce)
+    SELECT %s, %s, reader_id, 'queued', '<' || {random} || %s, %s, %s, '', 0, '', ''
+    FROM ({readers}) AS readers
+"""
+_RANDOM = {
+    "sqlite": "lower(hex(randomblob(16)))",
+    "postgresql": "replace(CAST(gen_random_uuid() AS text), '-', '')",
+}
 
 
 class MailingTrouble(Trouble):
@@ -75,12 +84,7 @@ def queue_mailing(issue: Issue, user: AbstractBaseUser | None) -> Mailing:
     mailing = Mailing.objects.create(
         issue=issue, revision=mailable(issue), created_by_id=user.pk if user else None
     )
-    readers = _readers(issue.periodical).values_list("reader_id", flat=True)
-    for chunk in batched(readers.iterator(chunk_size=ROWS_AT_ONCE), ROWS_AT_ONCE):
-        Delivery.objects.bulk_create(
-            Delivery(mailing=mailing, issue=issue, reader_id=reader, message_id=new_message_id())
-            for reader in chunk
-        )
+    _queue_readers(mailing, issue.periodical)
     return mailing
 
 
@@ -188,6 +192,16 @@ def finish_mailings() -> int:
     unfinished = Delivery.objects.filter(state__in=UNFINISHED).values("mailing_id")
     done = Mailing.objects.filter(state__in=RUNNING).exclude(pk__in=unfinished)
     return done.update(state=Mailing.State.DONE, finished_at=timezone.now(), trouble="")
+
+
+def _queue_readers(mailing: Mailing, periodical: Periodical) -> None:
+    """Make all rows by one statement: with 200,000 readers, objects would take a minute."""
+    readers, parameters = _readers(periodical).values("reader_id").query.sql_with_params()
+    due = connection.ops.adapt_datetimefield_value(timezone.now())
+    fixed = (mailing.pk, mailing.issue_id, f"@{sender_domain()}>", due, False)
+    statement = _QUEUE.format(random=_RANDOM[connection.vendor], readers=readers)
+    with connection.cursor() as cursor:
+        cursor.execute(statement, (*fixed, *parameters))
 
 
 def _readers(periodical: Periodical) -> QuerySet[Subscription]:
