@@ -51,6 +51,7 @@ _NEAR = 30  # code points
 _OPENS = 8  # words before a rest that opens its sentence
 _WHOLE = Interval(Decimal(100), Decimal(100))
 _TWO = 2
+_LONGEST = 40  # shares of a sentence that are added up; more are a list or a hostile text
 
 
 def find(subject: Subject) -> Iterator[Finding]:
@@ -63,6 +64,8 @@ def find(subject: Subject) -> Iterator[Finding]:
     before = ""
     for sentence, found in subject.by_sentence():
         shares = [each for each in found if is_share(each)]
+        if len(shares) > _LONGEST:
+            shares = []
         told = _with_rest(text, sentence, shares, lately.before(sentence)) if shares else ()
         if not told and len(shares) >= _TWO:
             told = _without_rest(text, sentence, found, before)
@@ -72,7 +75,7 @@ def find(subject: Subject) -> Iterator[Finding]:
         before = text[sentence.start : sentence.end]
     for heading, rows in ranks(subject):
         shares = [each.figure for each in rows if is_share(each.figure)]
-        short = len(shares) < len(rows) or _leaves_nothing(shares)
+        short = not len(rows) == len(shares) <= _LONGEST or _leaves_nothing(shares)
         if not short and are_rows_of_all(words(heading), rows):
             yield _say(shares)
 
