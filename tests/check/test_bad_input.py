@@ -119,3 +119,25 @@ def test_a_register_that_is_none_is_said_and_the_text_is_proved(tmp_path: Path) 
     assert is_one_sentence(err)
     assert "$.events[0].date" in err
     assert "TIM201" in out
+
+
+def test_earlier_issues_that_cannot_be_used_are_said_and_the_others_compared(
+    tmp_path: Path,
+) -> None:
+    issues = tmp_path / "issues"
+    issues.mkdir()
+    head = "---\nperiodical: r\nnumber: {}\ndate: {}\n---\n\n"
+    said = "Since July 2020, {} journalists have been detained.\n"
+    for number, day, count in ((6, "2021-02-08", 81), (5, "2021-02-01", 70), (9, "2021-03-01", 60)):
+        text = head.format(number, day) + said.format(count)
+        (issues / f"{10 - number}.md").write_text(text, encoding="utf-8")
+    (issues / "undated.md").write_text("Since then.\n", encoding="utf-8")
+    draft = tmp_path / "draft.md"
+    draft.write_text(head.format(7, "2021-02-15") + said.format(75), encoding="utf-8")
+    code, out, err = check(tmp_path, "draft.md", "--earlier", "issues")
+    assert code == 2
+    assert "SER801" in out
+    assert "81 before, 75 here" in out
+    assert "1.md is of 2021-03-01, not earlier than draft.md" in err
+    assert "undated.md: an earlier issue needs its date" in err
+    assert err.count("\n") == 2
