@@ -245,8 +245,8 @@ def _names_something(s: Sentence, draft: Draft) -> bool:
     before = s.word(draft.number.first - 1)
     if before is None or not before.capital or before.sense is not None:
         return False
-    if _listed_place(s, draft):
-        return False
+    if _listed_place(s, draft) or nouns.is_verb(before.low, s.lex.code):
+        return False  # Удовлетворили 120
     return not s.lex.has("function_words", before.low)
 
 

@@ -199,7 +199,7 @@ def _slavic(s: Sentence, first: int) -> int | None:
     end = first
     token: Token | None = s.tokens[first]
     while token is not None and end - first < _LONGEST:
-        if _is_verb(token.low, s.lex.code):
+        if is_verb(token.low, s.lex.code):
             break  # три клуба из 12 прошли
         if s.lex.has("nominal", token.low):
             following = _goes_on(s, end + 1)
@@ -212,7 +212,7 @@ def _slavic(s: Sentence, first: int) -> int | None:
     return end if end > first else None
 
 
-def _is_verb(low: str, code: str) -> bool:
+def is_verb(low: str, code: str) -> bool:
     """By its ending: `10 ушло`, `31 перевели`, `41 остаётся`, `trzech wypisano`."""
     return low.endswith(_PAST + _OTHER_VERBS.get(code, ())) and low not in _NO_VERBS
 
