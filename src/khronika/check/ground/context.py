@@ -24,6 +24,9 @@ _AFTER = 4  # words behind a number that may name what it counts, where the read
 _STOP = re.compile(r"[.;:()\n]")
 _CLAUSE = 25  # words to either side; longer ones are no clauses
 _PART = re.compile(r"[;:()–—]|,(?!\d)")
+# numerals of persons: двое, шестеро, чацвёра
+_COLLECTIVE = re.compile(r"\w*(?:двое|трое|двоє|троє|двоих|троих|(?:ер|яр)(?:о|а|ых|ых|ом|ома|ым))")
+_PEOPLE = "людей"
 _TELLING = Decimal(13)  # smaller whole numbers are everywhere
 
 
@@ -149,8 +152,9 @@ def counts(
         first = max(bisect_left(spoken.starts, low), here - _CLAUSE)
         last = min(bisect_left(spoken.starts, high), here + _CLAUSE)
         clause = frozenset[str]().union(*map(concepts, spoken.folded[first:last]))
+        comma = bisect_left(spoken.starts, _cut(document.text, figure.end, end))
         found[figure.number_start] = _counted(
-            figure, spoken, end, (said, clause), document.language
+            figure, spoken, end, (said, clause), document.language, comma
         )
     return found
 
@@ -167,6 +171,12 @@ def of_noun(noun: str, language: str, change: Change) -> Counted:
     )
 
 
+def _cut(text: str, start: int, end: int) -> int:
+    """Where the first comma behind a figure stands: what follows compares another thing."""
+    at = text.find(",", start, end)
+    return at if at >= 0 else end
+
+
 def _clause(marks: Sequence[int], start: int, figure: Figure, stop: int) -> tuple[int, int]:
     """From the last comma before a figure to the next one behind it, within [start, stop)."""
     before, behind = bisect_left(marks, figure.start), bisect_left(marks, figure.end)
@@ -174,12 +184,13 @@ def _clause(marks: Sequence[int], start: int, figure: Figure, stop: int) -> tupl
     return first, min(stop, marks[behind]) if behind < len(marks) else stop
 
 
-def _counted(
+def _counted(  # noqa: PLR0913, PLR0917 - what a figure counts hangs on all of it
     figure: Figure,
     spoken: Words,
     stop: int,
     said: tuple[frozenset[str], frozenset[str]],
     language: str,
+    comma: int,
 ) -> Counted:
     """Its noun and population, else the words before `stop` behind it."""
     told = bool(figure.noun or figure.population)
@@ -188,14 +199,16 @@ def _counted(
     named = [
         word
         for word, start in zip(spoken.folded[first:last], spoken.starts[first:last], strict=True)
-        if not figure.number_start <= start < figure.number_end
+        if start >= figure.number_end
     ]
     behind = bisect_left(spoken.starts, stop)
     if not told:
         named += spoken.folded[last : min(last + _AFTER, behind)]
     number = bisect_left(spoken.starts, figure.number_start)
     after = bisect_left(spoken.starts, figure.number_end)
-    close = (*spoken.folded[after : after + 1], *spoken.folded[last : min(last + 1, behind)])
+    close = (*spoken.folded[after : after + 1], *spoken.folded[last : min(last + 1, behind, comma)])
+    if not told and _COLLECTIVE.fullmatch("".join(spoken.folded[number:after])):
+        named.append(_PEOPLE)
     return Counted(
         concepts=frozenset().union(*map(concepts, named)),
         stems=frozenset(

@@ -9,10 +9,11 @@ from khronika.check.ground.grounded import How
 from khronika.check.ground.sources import Source, Text
 from khronika.text.spans import DateMention, PartialDate, Precision
 
-_NEAR = dt.timedelta(days=10)  # a review and its source may mean two weeks by one weekday
+_NEAR = dt.timedelta(days=31)  # a review and its source may mean two weeks by one weekday
+_YEAR = "period year"
 _ENDS_OF_YEAR = {
-    1: frozenset({"period year", "act start"}),
-    12: frozenset({"period year", "act end"}),
+    1: frozenset({"act start", "act begin_", "idea beginning"}),
+    12: frozenset({"act end", "act finish_", "idea end_"}),
 }
 _DAYS = frozenset({Precision.DAY, Precision.RANGE})
 
@@ -41,7 +42,11 @@ def put_otherwise(said: DateMention, sources: Sequence[Source]) -> bool:
         return any(str(value.low.year) in source.numbers for source in sources)
     if value.precision is Precision.MONTH and value.low.month in _ENDS_OF_YEAR:
         meant = _ENDS_OF_YEAR[value.low.month]
-        return any(meant <= held.meanings for source in sources for held in source.contexts)
+        return any(
+            _YEAR in held.meanings and meant & held.meanings
+            for source in sources
+            for held in source.contexts
+        )
     return False
 
 

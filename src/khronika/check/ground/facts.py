@@ -219,7 +219,8 @@ def _unproved(
     absent = not stands_anywhere(figure, sources)
     free = next((m for m in others if m.key not in taken and contradicts(m, absent=absent)), None)
     free = free or in_its_place(figure, text, proved, taken)
-    free = free or in_the_place(figure, text, sources, taken)
+    if free is None and (absent or figure.value < _TELLING):
+        free = in_the_place(figure, text, sources, taken)
     if free is not None:
         return _otherwise(case, figure, free, *near)
     if (unit := other_unit(figure, text, sources)) is not None:

@@ -31,6 +31,7 @@ _ABSENT_UNIT = 3.0  # the same, where the value of the text stands nowhere
 _ABSENT = 3.5  # the same, where it is not even sure that the noun is one
 _PREFERRED = 1.5  # by so much what has the noun goes before what has the value
 _PLACED = 1.0  # what shows that a sentence of a source is meant
+_SURELY_PLACED = 2.5  # the same for a small number, which stands in many places
 _TIED = 1.5  # what ties a small number to the same number in another unit
 _TELLING = Decimal(13)
 _UNITED = frozenset(
@@ -110,7 +111,8 @@ def of_its_value(said: Figure, text: Text, sources: Sequence[Source]) -> Match |
                 continue
             here, there = text.contexts[number], source.contexts[at]
             tie = anchors(here, there, value=said.value, same_language=same_language)
-            if tie >= _PLACED and (best is None or tie > best.score):
+            sure = _PLACED if said.value >= _TELLING else _SURELY_PLACED
+            if tie >= sure and (best is None or tie > best.score):
                 best = Match(source, figure, None, tie, same_noun=False)
     return best
 

@@ -82,7 +82,10 @@ def meanings_of(word: str, language: str) -> frozenset[str]:
     `language` is ISO 639-1; of one that is not read a word means nothing.
     """
     held = meanings().words.get(language)
-    return frozenset() if held is None else look_up(word, held.whole, held.stems, held.longest)
+    if held is None:
+        return frozenset()
+    exact = held.whole.get(word, frozenset())
+    return exact | look_up(word, {}, held.long if exact else held.stems, held.longest)
 
 
 def all_meanings(words: Iterable[str], language: str) -> frozenset[str]:

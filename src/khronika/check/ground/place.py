@@ -31,7 +31,7 @@ def in_the_place(
     """Find the one figure that stands where `said` should, if `proof` stands elsewhere."""
     if said.bound not in {Bound.EXACT, Bound.ABOUT} or said.high is not None:
         return None
-    if said.kind not in _KINDS:
+    if said.kind not in _KINDS or said.value == 1:
         return None
     pointers = [point(said, text, source) for source in sources]
     places = sorted(
@@ -72,6 +72,8 @@ def _to_spare(
             return
         theirs = source.counted(figure)
         match = Match(source, figure, None, 0.0, same_noun=True)
+        if figure.decimals and not said.decimals:
+            continue
         if match.key in taken or excluded(mine, theirs) or figure.high is not None:
             continue
         bare = not mine.named or not theirs.named

@@ -17,7 +17,16 @@ from khronika.check.ground.reach import Reaches, reaches, whole
 from khronika.check.ground.skeleton import given_classes, place_number, skeletons
 from khronika.check.ground.words import Words, words
 from khronika.text.read import read
-from khronika.text.spans import DateMention, Document, Elapsed, Figure, FigureKind, Name, Span
+from khronika.text.spans import (
+    Bound,
+    DateMention,
+    Document,
+    Elapsed,
+    Figure,
+    FigureKind,
+    Name,
+    Span,
+)
 
 MOST_READ = 1_000_000  # characters of one source; a book has fewer
 _LONG = 100_000  # characters; few captures are longer
@@ -131,11 +140,11 @@ class Source(Text):
     def countable(self) -> tuple[Figure, ...]:
         """All figures, and the two counts of each printed share: "31 of 38 drones"."""
         counted = [
-            replace(figure, kind=FigureKind.COUNT, value=value, high=None, decimals=0)
+            replace(figure, kind=FigureKind.COUNT, value=value, high=None, decimals=0, bound=bound)
             for figure in self.document.figures
             if figure.kind is FigureKind.FRACTION
-            for value in (figure.parts, figure.whole)
-            if value is not None and figure.text[:1].isdigit()
+            for value, bound in ((figure.parts, figure.bound), (figure.whole, Bound.EXACT))
+            if value is not None and self.document.text[figure.number_start].isdigit()
         ]
         inferred = (each for found in self.inferred.values() for each in found)
         return (*self.document.figures, *counted, *inferred, *self._composed())

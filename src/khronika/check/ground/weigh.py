@@ -20,6 +20,7 @@ _NEARBY = 2.0  # the noun of one stands in the sentence of the other
 _OTHER = -1.5  # two known nouns that share nothing
 _ANYBODY = frozenset({"person"})
 _ANY_OF_THEM = frozenset({"role person"})
+_HARDLY = 0.25  # of 480 or 2,100: hardly another number of the source by chance
 _SMALL = Decimal(13)
 _HUNDRED = Decimal(100)
 _FEW = 15  # figures in a short message
@@ -46,6 +47,8 @@ def needed(said: Figure, source: Source) -> float:
         return 1.0 if big else SAME
     if (big and telling >= 3) or (said.decimals and telling >= 3):  # noqa: PLR2004 - 246, 0.255
         return 0.0
+    if big:
+        return _HARDLY
     if abs(said.value) >= _SMALL or said.decimals:
         return 1.5 - ease
     if said.kind in UNIT:
@@ -83,5 +86,5 @@ def excluded(mine: Counted, theirs: Counted) -> bool:
 
 def strange(mine: Counted, theirs: Counted) -> bool:
     """Whether what the two count is known of both, and not the same."""
-    both = bool(mine.concepts) and bool(theirs.concepts)
+    both = mine.named and theirs.named and bool(mine.concepts) and bool(theirs.concepts)
     return both and not widened(mine.concepts) & widened(theirs.concepts)

@@ -26,9 +26,15 @@ from khronika.text.spans import Figure, NameKind, Span
 _KINDS = frozenset(
     {
         "role", "fate", "object", "material", "food", "animal", "plant", "building", "body",
-        "paper", "money",
+        "paper", "money", "event", "area",
     }
 )  # fmt: skip
+_ANYBODY = frozenset({"role person", "role victim", "role family_"})
+_LOOSE = frozenset({"paper", "event", "body"})  # 62 votes are 62 people, 40 cases 40 patients
+_TOLD = frozenset(
+    f"role {each}"
+    for each in ("woman", "man", "child", "elderly", "disabled", "foreigner", "student")
+)
 _BEFORE, _BEHIND = 4, 6  # words beside a figure that may say what it counts
 _STOP = re.compile(r"[;:()–—\n]|,(?!\d)|\.(?!\d)")
 _AND = frozenset(
@@ -53,6 +59,7 @@ class _Word:
     start: int
     end: int
     means: frozenset[str]
+    noun: bool  # it is part of the counted noun
     counted: bool  # it is the counted noun, or what befell it
     slot: bool  # or may be, where the figure has no noun
 
@@ -97,17 +104,23 @@ class _Sides:
 def _rivals(word: _Word, other: _Word, sides: _Sides) -> bool:
     """Whether the text's `word` stands in the place of the source's `other`."""
     kinds = _kinds(word.means) & _kinds(other.means)
+    if not kinds and word.noun and other.noun:  # 640 houses, 640 residents
+        both = _kinds(word.means) | _kinds(other.means)
+        loose = both & _LOOSE and _ANYBODY & (word.means | other.means)
+        return not loose and "fate" not in both and not _says(other, sides.here, own=sides.own)
     slots = word.slot and other.slot
+    counted = word.counted and other.counted
     if not kinds or _says(other, sides.here, own=sides.own) or ("role" in kinds and not slots):
         return False
-    if not slots and _has(word, sides.around(_AROUND), own=sides.own):
+    if not counted and _has(word, sides.around(0 if slots else _AROUND), own=sides.own):
         return False
-    if not (slots and word.counted) and _says(other, sides.whole, own=sides.own):
+    if not counted and _says(other, sides.whole, own=sides.own):
         return False
     if not _wider(other.means, word.means):
         return True
+    # a passenger is one of the people who left the train; that they are women has to be said
     far = sides.around(_FAR) if slots else _everywhere(sides.source)
-    return not _has(word, far, own=sides.own)
+    return bool(word.means & _TOLD) and not _has(word, far, own=sides.own)
 
 
 def _kinds(means: Iterable[str]) -> frozenset[str]:
@@ -176,8 +189,9 @@ def _beside(figure: Figure, text: Text) -> Iterator[_Word]:
         kinds = _kinds(means)
         if not kinds or any(low <= start < high for low, high in names):
             continue
-        counted = figure.start <= start < figure.end or "fate" in kinds
-        yield _Word(spoken.folded[i], start, end, means, counted, counted or bare)
+        noun = figure.number_end <= start < figure.end
+        counted = noun or "fate" in kinds
+        yield _Word(spoken.folded[i], start, end, means, noun, counted, counted or bare)
 
 
 def _window(figure: Figure, text: Text, sentence: Span) -> list[int]:

@@ -174,7 +174,7 @@ VOCABULARY = Vocabulary(
         "exceeds | never exceeded | not above | not over | no higher than | not higher than | not "
         "greater than | no greater than | at the most | no longer than | not longer than",
         Bound.LESS_THAN: "less than | fewer than | under | below | just under | slightly under | "
-        "slightly less than | well under | lower than | short of",
+        "slightly less than | well under | lower than",
         Bound.ABOUT: "about | around | approximately | approx | approx. | circa | c. | ca | ca. | "
         "some | roughly | nearly | almost | close to | an estimated | estimated | an estimated "
         "total of | in the region of | somewhere around | in the order of | on the order of | ~ | "

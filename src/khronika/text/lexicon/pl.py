@@ -144,7 +144,9 @@ VOCABULARY = Vocabulary(
         "| nie ponad "
         "| nie przekracza | nie przekraczają | nie przekroczy | nie przekroczyła | nie "
         "przekroczył | "
-        "nie przekroczyło | nie wyżej niż | nie powyżej | nie więcej jak | nie dłużej niż",
+        "nie przekroczyło | nie wyżej niż | nie powyżej | nie więcej jak | nie dłużej niż | nie "
+        "dłuższy niż | nie dłuższych niż | nie dłuższe niż | nie dłuższa niż | nie większy niż | "
+        "nie większe niż | nie większa niż",
         Bound.LESS_THAN: "mniej niż | poniżej | niespełna | nie całe | niecałe | niecałych | "
         "niecały | niecałą | "
         "mniejsza niż | niższa niż",
