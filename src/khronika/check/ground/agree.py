@@ -101,6 +101,16 @@ def agree(said: Figure, source: Figure) -> Agreement | None:
     return _values(said, source)
 
 
+def far_apart(said: Figure, source: Figure) -> bool:
+    """Whether two numbers are too far apart for any rounding or bound; shares never are."""
+    if said.high is not None or source.high is not None:
+        return False
+    if said.kind is FigureKind.FRACTION or source.kind is FigureKind.FRACTION:
+        return False
+    off = abs(source.value - said.value)
+    return 4 * off > abs(said.value) and 2 * off > said.scale
+
+
 def _same(said: Figure, source: Figure) -> bool:
     return (said.value, said.high) == (source.value, source.high)
 
@@ -111,9 +121,8 @@ def _values(said: Figure, source: Figure) -> Agreement | None:
         if said.bound is source.bound or _vaguer(said, source):
             return Agreement(How.EXACT)
         return _bounds_differ(said, source)
-    off = abs(source.value - said.value)
-    if off > abs(said.value) and off > said.scale:
-        return None  # too far for any rounding
+    if far_apart(said, source):
+        return None
     if _within_bound(said, source.value):
         return Agreement(How.WITHIN, f"{plain(source.value)} is {said.bound} {plain(said.value)}")
     if rounds_to(source.value, said):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from khronika.check.finding import Proven
-from khronika.check.ground.agree import Agreement, agree, comparable, elliptic, opposite
+from khronika.check.ground.agree import Agreement, agree, comparable, elliptic, far_apart, opposite
 from khronika.check.ground.change import MOVED, Change
 from khronika.check.ground.context import anchors
 from khronika.check.ground.grounded import How
@@ -107,7 +107,9 @@ def of_its_value(said: Figure, text: Text, sources: Sequence[Source]) -> Match |
         same_language = source.document.language == text.document.language
         for figure in source.countable:
             at = source.sentence_of(figure.start)
-            if number < 0 or at < 0 or not comparable(said, figure) or not agree(said, figure):
+            if number < 0 or at < 0 or far_apart(said, figure):
+                continue
+            if not comparable(said, figure) or not agree(said, figure):
                 continue
             here, there = text.contexts[number], source.contexts[at]
             tie = anchors(here, there, value=said.value, same_language=same_language)
@@ -196,12 +198,16 @@ def stands_anywhere(said: Figure, sources: Sequence[Source]) -> bool:
     for source in sources:
         if said.value in source.figures or (digits and digits in source.numbers):
             return True
-        if any(agree(said, figure) for figure in source.countable if comparable(said, figure)):
+        if any(
+            agree(said, figure)
+            for figure in source.countable
+            if not far_apart(said, figure) and comparable(said, figure)
+        ):
             return True
     return False
 
 
-def candidates(
+def candidates(  # noqa: C901 - each test spares the dearer ones behind it
     said: Figure,
     text: Text,
     sources: Sequence[Source],
@@ -215,6 +221,8 @@ def candidates(
     for source in sources:
         same_language = source.document.language == text.document.language
         for figure in source.countable:
+            if agreeing and far_apart(said, figure):
+                continue
             bare = not comparable(said, figure)
             if bare and (any_value or not _elliptic(said, figure, source)):
                 continue

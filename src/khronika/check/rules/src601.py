@@ -9,6 +9,10 @@ in any form: not as digits, not in words, not rounded, not as a sum over the sou
 
 A smaller number is everywhere; of one that is merely missing nothing is said.
 
+A value that is there, but of something else, is told as well: killed where the source has wounded,
+trains where it has buses. The words beside both figures are compared by what they mean, in six
+languages; words that the program does not know say nothing.
+
 ## Why it matters
 
 A figure is what readers carry away and quote. One wrong digit in a count of prisoners is found by
