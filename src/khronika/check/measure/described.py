@@ -22,7 +22,7 @@ from khronika.check.measure.mentions import Mention
 from khronika.check.measure.named_values import one_name
 from khronika.check.measure.slips import are_of_one_size, are_swapped, may_round
 from khronika.check.measure.synonyms import PEOPLE, PERSONS, thing
-from khronika.check.measure.walks import ENDING, Walk, after, ahead
+from khronika.check.measure.walks import ENDING, VERBS, Walk, after, ahead
 from khronika.check.stems import same_root
 from khronika.check.words import words
 from khronika.text.spans import FigureKind
@@ -228,7 +228,7 @@ def _is_known(first: Mention, second: Mention) -> bool:
 
 
 def _is_next(first: Mention, second: Mention) -> bool:
-    if min(first.figure.value, second.figure.value) <= _FEW:
+    if max(first.figure.value, second.figure.value) <= _FEW:
         return False
     near = second.figure.start - first.figure.end < _NEXT
     return near and not is_of_others_then(first, second, known=True)
@@ -260,6 +260,7 @@ def _qualities(mention: Mention) -> frozenset[str]:
         thing(each, mention.lex.code)
         for each in words(mention.figure.noun or "")
         if each != mention.noun and mention.tells([each])
+        if mention.lex.code in _ARTICLES or not each.endswith(VERBS)
     )
 
 

@@ -20,6 +20,7 @@ from khronika.text.spans import BlockKind, FigureKind
 _PART = 6  # words behind the noun that may name a part
 _OTHERS_BEFORE = 2  # words
 _BESIDE = 7  # words
+_CLOSE = 3
 _BEHIND = 4  # words behind a number without a noun: € 148 million in new aid
 _ALONG = 0.6  # of the words of two sentences that run alike
 _ONE_WORD = 3  # words that stand in the place of others
@@ -50,9 +51,7 @@ def is_of_another_count(first: Mention, second: Mention) -> bool:
         return True
     if _others(second):
         return True
-    if changes_to(first) or changes_to(second):
-        return True
-    if _is_by(first) or _is_by(second):
+    if changes_to(second) or _is_by(first) or _is_by(second):
         return True
     return bool(first.counters and second.counters) and not first.counters & second.counters
 
@@ -118,8 +117,8 @@ def is_of_others_then(first: Mention, second: Mention, *, known: bool = False) -
 
     `known`: it is given as the number told, so that only the words beside it count.
     """
-    before = second.before[-_BESIDE:] if known else second.before
-    beside = {*before, *second.behind[: second.length + _BESIDE]}
+    before = second.before[-_CLOSE:] if known else second.before
+    beside = {*before, *second.behind[: second.length + (1 if known else _BESIDE)]}
     if beside & (ANOTHER_TIME - LASTING) - {*first.before, *first.behind}:
         return True
     if known:

@@ -23,7 +23,7 @@ _IS = frozenset(
     może zostanie można могут может можна можуть""".split()  # noqa: SIM905 - as above
 )
 ENDING = _IS | frozenset(".,;!?")
-_VERBS = (
+VERBS = (
     *("ли", "ла", "ло", "лся", "лась", "лось", "лись", "ют", "ут", "ят", "ат", "ет", "ит", "тся"),
     *("лі", "ўся", "лася", "лося", "ліся", "юць", "уць", "яць", "аць", "ае", "уе", "іць", "цца"),
     *("ють", "уть", "ять", "ать", "вся", "ує", "ає", "li", "ły", "ła", "ło", "ją", "uje", "ть"),
@@ -41,7 +41,9 @@ _QUALIFYING = (
     *("их", "ым", "ай", "ага", "аму", "ую", "ої", "ій", "owa", "owy", "owe", "ego", "emu", "ną"),
     *("ny", "na", "ne", "nej", "ski", "ska", "skie", "skiej"),
 )
-_LOOSE = frozenset("for by on за по при у w na przy dla für bei auf since after till until".split())  # noqa: SIM905
+_LOOSE = frozenset(
+    """za for by on за по при у w na przy dla für bei auf since after till until""".split()  # noqa: SIM905
+)
 _PARTICIPLES = ("нных", "тых", "вших", "щих", "ных", "нными", "вшие", "нные")
 _NEW = frozenset("a an ein eine einen einem einer".split())  # noqa: SIM905 - articles
 _AGENT = frozenset({"by", "von", "durch", "przez"})
@@ -71,7 +73,7 @@ def after(mention: Mention, tale: frozenset[str], *, known: bool = False) -> Wal
     """The walk behind the number and what it counts, which may be `known` already."""
     walk = Walk()
     gap: list[str] = []
-    row = mention.behind[mention.length : mention.length + _FARTHEST]
+    row = _row_behind(mention)
     for at, word in enumerate(row):
         following = row[at + 1] if at + 1 < len(row) else ""
         if not word[0].isalpha():
@@ -100,6 +102,14 @@ def after(mention: Mention, tale: frozenset[str], *, known: bool = False) -> Wal
     return walk
 
 
+def _row_behind(mention: Mention) -> Sequence[str]:
+    """The words behind the number; none where its Slavic verb was read with the noun."""
+    noun = mention.figure.noun
+    if noun and noun.endswith(VERBS) and mention.lex.code not in {"en", "de"}:
+        return ()
+    return mention.behind[mention.length : mention.length + _FARTHEST]
+
+
 def _narrows(
     word: str, gap: Sequence[str], following: str, mention: Mention, *, told: bool
 ) -> bool:
@@ -111,11 +121,12 @@ def _narrows(
     if mention.lex.code == "en":
         if told and (word.endswith("ed") or word in _PAST):
             return False
+        participle = word.endswith("ed") and following in NARROWING | _AGENT
         compound = told and following[:1].isalpha() and bool(mention.tells([following]))
-        return word.endswith(("ed", "ing", "ly")) or compound
-    if mention.lex.code == "de" or following.endswith(_VERBS) or following in _BARE:
+        return participle or word.endswith(("ing", "ly")) or compound
+    if mention.lex.code == "de" or following.endswith(VERBS) or following in _BARE:
         return False
-    return not word.endswith((*_VERBS, *_DATIVE))
+    return not word.endswith((*VERBS, *_DATIVE))
 
 
 def ahead(mention: Mention, tale: frozenset[str]) -> Walk:
@@ -154,7 +165,7 @@ def _is_set_off(mention: Mention, dash: str) -> bool:
 def _qualifies(row: Sequence[str], at: int, mention: Mention, *, first: bool) -> bool:
     """Whether the word at `at` belongs to what is behind it: the injured 12, women's wages."""
     word = row[at]
-    if word in _WHOLE or word.endswith(_VERBS):
+    if word in _WHOLE or word.endswith(VERBS):
         return False
     before = row[at - 1] if at else ""
     if first:
