@@ -99,6 +99,7 @@ _ONE = re.compile(
     r"([^\W\d_a-zа-яіїєўґ][^\W\d_]+) (?:was|is|has|had|will|says?|said|[a-z]+ed|[а-яёіў]+(?:л|ла|"
     r"лся|лась|ў))\b"
 )
+_EARLIER = 500  # code points before a sentence in which others are named
 _LONGEST = 5  # words of a name with a role
 _WITH_NOUN = frozenset({"en", "de"})  # languages in which no number stands for people alone
 _LEADS = frozenset("and but и а но і але ale i und aber".split())  # noqa: SIM905 - a table
@@ -167,7 +168,8 @@ def _names(count: _Count, sentence: Span, subject: Subject) -> list[Name]:
     """The names that follow, if they are all there is up to the mark that closes them."""
     text = sentence.text
     at = count.place.end - sentence.start
-    before = words(text[: count.place.start - sentence.start][-_BEFORE:])[-1:]
+    start = count.place.start - sentence.start
+    before = words(text[max(0, start - _BEFORE) : start])[-1:]
     if bare := _bare(count, before, sentence, subject):
         return bare
     near = _OPENS.match(text, at, min(len(text), at + _LEADING + _BEFORE))
@@ -244,13 +246,15 @@ def _is_likely(found: Row, value: int) -> bool:
 
 def _taken_up(count: _Count, sentence: Span, before: Span | None, subject: Subject) -> list[Name]:
     """The names of the sentence before, which `All four`, «Все трое», `The trio` takes up."""
-    said = words(sentence.text[: count.place.start - sentence.start])
+    opening = count.place.start - sentence.start
+    if before is None or opening > _BEFORE:
+        return []
+    said = words(sentence.text[:opening])
     after = _WORD.match(sentence.text, count.place.end - sentence.start + 1)
     noun = count.noun if count.noun not in _BOTH else after and after.group()
     definite = bool(said) and said[-1] in THESE
     if (
-        before is None
-        or not _is_alone(noun, subject.document.language, both=count.noun in _BOTH)
+        not _is_alone(noun, subject.document.language, both=count.noun in _BOTH)
         or (after is not None and after.group()[0].isupper())
         or not _LEADS.issuperset(said[:-1])
         or not (definite or (not said and count.noun in _BOTH))
@@ -277,7 +281,7 @@ def _taken_up(count: _Count, sentence: Span, before: Span | None, subject: Subje
     block = subject.block_at(before)
     if len(rows) != 1 or block is None or not _is_likely(rows[0], count.value):
         return []
-    first = Span(start=block.start, end=before.start, text="")
+    first = Span(start=max(block.start, before.start - _EARLIER), end=before.start, text="")
     others += len(subject.names_in(first)) + _opens_with_one(before, rows[0], subject)
     more = count.value - len(rows[0].names)
     return [] if 0 < more <= others else rows[0].names
