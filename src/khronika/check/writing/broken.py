@@ -20,6 +20,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _WORD_OF_USUAL = re.compile(rf"[{LETTERS}]+(?:['’\-][{LETTERS}]+)*")
 _MOST_GAP = 3  # a line end with its indent is a gap, a column is not
 _LONG = 4
+_LONGER = 7  # letters of a word that nobody says twice for emphasis
 _AROUND = 30  # code points before and behind a doubled word
 
 _DOUBLED = frozenset(
@@ -29,6 +30,7 @@ _DOUBLED = frozenset(
     и в на не с по из к для от у о за был была было были что как это этот эта эти его её их свой
     свою своей своего своих своим они она он мы который которая которые которых при под над без или
     но чтобы также если после до об
+    каля сярод праз паміж
     і ў з па да ад та до від што як гэта яго яе іх свой сваю сваёй сваіх яны яна быў была было былі
     для пры без або але каб таксама калі пасля аб
     що його її їх свою своєї своїх вони вона він був була було були при під над без або але щоб
@@ -108,6 +110,8 @@ def _is_slip(word: str, before: str, after: str) -> bool:
     """Whether a doubled word is one: prose has small words around, `make make test` has none."""
     if len(word) < _LONG or word in _TWICE or not word.islower():
         return False
+    if len(word) >= _LONGER and before.strip() and after[:1] == " ":
+        return after[1:2].islower() and before.rstrip()[-1:] not in '«“"('
     around = _WORD.findall(before)[-2:] + _WORD.findall(after)[:2]
     return any(each.lower() in _SMALL for each in around)
 

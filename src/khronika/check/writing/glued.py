@@ -116,6 +116,9 @@ _STOP = re.compile(
 )
 _COMMA = re.compile(r"(?<![^\s(«“\"])([^\W\d_]{3,30})([,;])([^\W\d_]{1,30})(?=[\s.:]|,\s|$)")
 _BRACKET = re.compile(r"(?<![^\s«“\"])([^\W\d_]{3,30})(\()(?=[^()\s]{1,30} [^()\n]{1,120}\))")
+_BEHIND_BRACKET = re.compile(
+    r"(?<=[^\W\d_] )(\([^()\n]{1,60} [^()\n]{1,60}\))([a-zа-яёіїєў]{3,30})(?=[\s,.])"
+)
 _QUOTED = re.compile(r"([^\W\d_]{1,30}[,.!?…][”»])([^\W\d_]{2,30})(?=[\s,])")
 _NO_SPACE = re.compile(r"[.?!…,;”»][^\W\d_]")  # where each of these has its mark
 _BRACKET_OPENS = re.compile(r"\(")
@@ -125,7 +128,7 @@ _MOST_COMMAS = 3  # without a space; more of them are the way a list of terms is
 
 def without_space(text: str, lex: Lexicon) -> Iterator[Slip]:
     """Sentences and clauses without the space between them: `was closed.The court`, `late,the`."""
-    if _behind_letter(_BRACKET_OPENS, text):
+    if ")" in text:
         yield from _before_bracket(text)
     if not _NO_SPACE.search(text):
         return
@@ -143,6 +146,8 @@ def without_space(text: str, lex: Lexicon) -> Iterator[Slip]:
 
 
 def _before_bracket(text: str) -> Iterator[Slip]:
+    for found in _BEHIND_BRACKET.finditer(text):
+        yield _spaced(found, f"{found[1]} {found[2]}", "the word behind )")
     for found in _BRACKET.finditer(text):
         if found[1][1:].islower():
             yield _spaced(found, f"{found[1]} (", "the word before (")
