@@ -138,7 +138,9 @@ class Series:
         if namely := _NAMELY.match(self.masked, at, end):
             return self.strict(namely.end(), end, namely=True)
         if (copula := _COPULA.match(self.masked, at, end)) and copula[1] in ARE:
-            return self.strict(copula.end(), end, far=True)
+            listed = self.members(copula.end(), end)  # 28 houses were flooded; of these, 21 fell
+            likely = listed is not None and self.alike.likely(listed)
+            return self.strict(copula.end(), end, far=True) if likely else None
         return None
 
     def loose(self) -> Listed | None:

@@ -62,6 +62,9 @@ _BEHIND = frozenset(
     met decided adopted voted approved rejected ruled""".split()  # noqa: SIM905 - as above
 )
 
+# words with which a full name goes on: the Committee of Families
+_NAMING = frozenset({"of", "for", "on", "against", "to"})
+
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Compare the forms of states, of bodies, and of the glossary's terms."""
@@ -219,6 +222,8 @@ def _alone(noun: str, subject: Subject, spoken: Words) -> Iterator[Span]:
             continue
         closed = text[end : end + 1] in set(".,;:?!)") or text[end : end + 2] in {"'s", "’s"}
         following = spoken.folded[at + 1] if at + 1 < len(spoken.folded) else "."
+        if here.text[0].isupper() and following in _NAMING:
+            continue
         behind = text[end : end + 2]
         named = text[start].isupper() and behind[:1] == " " and behind[1:].islower()
         if closed or named or (spoken.ends[at] == end and _ends_name(following)):
