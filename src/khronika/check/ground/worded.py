@@ -21,7 +21,7 @@ from itertools import takewhile
 from khronika.check.ground.context import stem
 from khronika.check.ground.meanings import all_meanings, meanings_of, wider_than
 from khronika.check.ground.sources import Source, Text
-from khronika.text.spans import Figure, NameKind, Span
+from khronika.text.spans import Figure, FigureKind, NameKind, Span
 
 _KINDS = frozenset(
     {
@@ -36,6 +36,7 @@ _TOLD = frozenset(
     for each in ("woman", "man", "child", "elderly", "disabled", "foreigner", "student")
 )
 _BEFORE, _BEHIND = 4, 6  # words beside a figure that may say what it counts
+_COUNTED = frozenset({FigureKind.COUNT, FigureKind.PERCENT, FigureKind.FRACTION})
 _STOP = re.compile(r"[;:()–—\n]|,(?!\d)|\.(?!\d)")
 _AND = frozenset(
     {"and", "but", "while", "и", "а", "но", "і", "й", "та", "але", "oraz", "und", "aber"}
@@ -66,10 +67,15 @@ class _Word:
 
 def worded_otherwise(said: Figure, text: Text, figure: Figure, source: Source) -> Otherwise | None:
     """Find the word beside `said` for which the source has another beside `figure`."""
+    if said.kind not in _COUNTED:
+        return None
     mine, theirs = list(_beside(said, text)), list(_beside(figure, source))
+    own = source.document.language == text.document.language
+    if not own:  # a translator chooses the words around
+        mine = [each for each in mine if each.counted]
+        theirs = [each for each in theirs if each.counted]
     if not mine or not theirs:
         return None
-    own = source.document.language == text.document.language
     sides = _Sides(
         here=_held((each.folded for each in mine), text.document.language),
         close=_held((each.folded for each in theirs), source.document.language),

@@ -107,7 +107,7 @@ sturm orkan
 attack assault raid| raids| shelling напад атак обстрел нападен абстрэл обстріл atak ostrzał
 angriff überfall beschuss
 /
-refuge displac asylum беженц бежан бежанц біженц uchodź flüchtl geflüchtet
+refuge asylum беженц бежан бежанц біженц uchodź flüchtl geflüchtet
 /
 releas freed| free| освобо отпуст отпущ выпус вызвал адпусц адпушч звільн відпус zwoln uwoln
 freigel frei| entlass

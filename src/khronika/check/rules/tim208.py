@@ -106,7 +106,8 @@ def _in_figures(mention: DateMention, subject: Subject) -> _Style | None:
         return None
     text = subject.document.text
     before = text[max(block.start, mention.start - _BEFORE) : mention.start]
-    if _DOCUMENT.search(before) or _NUMBER.match(text, mention.end):
+    glued = before.endswith(("/", "-"))  # no. 532793/1-a/8.7.2013
+    if glued or _DOCUMENT.search(before) or _NUMBER.match(text, mention.end):
         return None
     opened = max(before.rfind("("), before.rfind("["))
     if opened > max(before.rfind(")"), before.rfind("]")):
