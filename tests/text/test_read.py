@@ -329,3 +329,19 @@ def test_hostile_texts_take_linear_work(piece: str) -> None:
 )
 def test_time_in_a_place_is_no_number_of_the_place(text: str, said: list[str]) -> None:
     assert [each.text for each in read(text).figures] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("С 1 марта 2031 года до 10 мая прошло 70 дней.", dt.date(2031, 5, 10)),
+        ("By 5 May the number had risen to 246.", dt.date(2031, 5, 5)),
+        ("The report will be ready by 5 May.", dt.date(2032, 5, 5)),
+        ("The road stays shut until 20 June.", dt.date(2031, 6, 20)),
+    ],
+)
+def test_a_deadline_that_has_just_passed_is_no_deadline(text: str, day: dt.date) -> None:
+    document = read(text, date=dt.date(2031, 5, 12))
+    last = document.dates[-1].value
+    assert last is not None
+    assert last.high == day

@@ -70,11 +70,18 @@ def _nearest_year(s: Sentence, point: Point, today: date) -> int:
     if here == (today.month, today.day):
         return today.year
     ahead = today.year if here > (today.month, today.day) else today.year + 1
-    if future_at(s, point.first, point.last):
-        return ahead
     near = partial.of_day(ahead, here[0], min(here[1], 28)) if point.day else None
     days = (near.low - today).days if near is not None else _LONG_AGO
+    if future_at(s, point.first, point.last):
+        # "by 10 May" two days after it is rather that day than the next year's
+        return ahead if days <= _LONG_AGO or _told_ahead(s, point.first, point.last) else ahead - 1
     return ahead if days <= _SOON else ahead - 1
+
+
+def _told_ahead(s: Sentence, first: int, last: int) -> bool:
+    """Whether a word of the future stands near, and not a mere "by" or "until"."""
+    near = s.tokens[max(0, first - _CLAUSE) : last + _CLAUSE]
+    return any(s.lex.has("future", token.low) for token in near)
 
 
 def value_of(point: Point, year: int | None) -> PartialDate | None:

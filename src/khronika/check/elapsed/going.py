@@ -5,6 +5,8 @@ closed since 1994, the mine has now been idle for 26 years                      
 the mine closed in 1994. It has now been idle for 26 years.                      in the one before
 """
 
+from itertools import pairwise
+
 from khronika.check.elapsed import lapse_words as lw
 from khronika.check.elapsed.lapse import Place
 from khronika.check.elapsed.tense import tense_at
@@ -16,6 +18,7 @@ _REACH = 16  # items between a start and what is counted from it
 _LEADS = 10  # words between "since" or "began" and the date
 _MEASURE = 10
 _BEEN = 5
+_GOES_ON = lw.RELATIVE | lw.PRONOUNS | lw.SINCE | lw.EVER | lw.NOW  # behind a comma
 _HOLDING = 5
 _ENDS = frozenset(".,;:!?)–—|")
 _SAME = frozenset(");") | lw.FILL | lw.NOW | lw.PASSED | lw.MARKS | lw.YEAR_REST | lw.SAME
@@ -212,7 +215,11 @@ def _in_reach(place: Place, at: int) -> bool:
     if not (_since(place, at) or _began(place, at)):
         return False
     first, last = sorted((at, place.at))
-    return last - first <= _REACH
+    behind = place.row.said(place.at + 1, at)
+    # "rearing takes five years, the park was closed on 7 November" is of two things
+    told = [one in lw.AND or (one == "," and two not in _GOES_ON) for one, two in pairwise(behind)]
+    apart = any(told) or ";" in behind
+    return last - first <= _REACH and not apart
 
 
 def _now_said(place: Place) -> bool:
