@@ -1,5 +1,6 @@
 """`--sources DIR`: captures as files, each with an optional JSON beside it."""
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -68,3 +69,12 @@ def test_a_text_made_by_hand_goes_before_its_original(tmp_path: Path) -> None:
 def test_a_missing_folder_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(FolderTrouble, match="cannot be listed"):
         read_folder(tmp_path / "none")
+
+
+def test_a_pipe_beside_a_capture_is_not_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("246 people", encoding="utf-8")
+    os.mkfifo(tmp_path / "a.json")
+    source = read_folder(tmp_path).source("a")
+    assert source is not None
+    assert source.text == "246 people"
+    assert source.problem == "a.json is not a file; it was not read."

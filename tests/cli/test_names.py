@@ -155,3 +155,17 @@ def test_neither_django_nor_the_network_is_loaded(register: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)  # noqa: S603 - our own words
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_folder_to_write_to_is_one_sentence(tmp_path: Path) -> None:
+    table = tmp_path / "pairs.csv"
+    table.write_text("name_a,name_b\nLiavon Harbuz,L. Harbuz\n", encoding="utf-8")
+    for target in (tmp_path, Path()):
+        with pytest.raises(Trouble, match="this is a folder"):
+            run("match", "--csv", str(table), "--out", str(target))
+
+
+@pytest.mark.parametrize("name", ["", " ", "123"])
+def test_no_name_is_wrong_use(name: str) -> None:
+    result = run("match", "Liavon Harbuz", name)
+    assert "a name needs a letter" in str(result.exception)

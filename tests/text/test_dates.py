@@ -196,3 +196,27 @@ def test_elapsed_spans(language: str, text: str, relation: str, anchor: str) -> 
 
 def test_a_duration_without_a_date_is_not_elapsed() -> None:
     assert read("rallies go on 190+ days after the elections", date=ISSUED).elapsed == ()
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_given_name_is_no_month(language: str) -> None:
+    read_of = read("Anna Kos, Jan Wit.", language=language, date=ISSUED)
+    assert read_of.dates == ()
+    assert [name.text for name in read_of.names] == ["Anna Kos", "Jan Wit"]
+    assert [each.text for each in read("By Jan 2021 and 5 Jan Wit sat.", language="en").dates] == [
+        "Jan 2021",
+        "5 Jan",
+    ]
+
+
+@pytest.mark.parametrize("issued", [dt.date.min, dt.date.max])
+def test_what_lies_off_the_calendar_has_no_value(issued: dt.date) -> None:
+    text = (
+        "Yesterday, tomorrow, last week, next week, last month, next month, last year, next year, "
+        "three years ago, two weeks ago, in ten years, on Monday, next Friday, last Sunday. "
+        "In August last year, in December, in spring, on 31 December, on 2 January. "
+        "Next May, in a year, early next year, in the last quarter, at the end of last month."
+    )
+    dates = read(text, language="en", date=issued).dates
+    assert any(each.value is None for each in dates)
+    assert any(each.value is not None for each in dates)

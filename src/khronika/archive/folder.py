@@ -114,6 +114,8 @@ def _source(key: str, path: Path) -> SourceText:
 
 def _about(path: Path) -> tuple[_About, str | None]:
     """Read KEY.json, or say in one sentence why not; the capture is read all the same."""
+    if path.exists() and not path.is_file():  # a pipe might never end, or never begin
+        return _About(), f"{path.name} is not a file; it was not read."
     try:
         return msgspec.json.decode(path.read_bytes(), type=_About), None
     except FileNotFoundError:

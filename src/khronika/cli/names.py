@@ -50,6 +50,8 @@ def match(*, names: tuple[str, ...], table: Path | None, out: Path | None, as_js
         return
     if len(names) != 2 or out is not None:  # noqa: PLR2004 - A and B
         raise click.UsageError("give two names in quotation marks, or --csv IN --out OUT.")
+    if not all(any(map(str.isalpha, name)) for name in names):
+        raise click.UsageError("a name needs a letter at least.")
     found = compare(*names)
     if as_json:
         _print({"left": names[0], "right": names[1], **_told(found)})

@@ -34,10 +34,12 @@ def score_table(source: Path, target: Path) -> Scored:
     A row without a pair keeps its cells and has no score. `target` is written whole or not at all.
 
     Raises:
-        TableTrouble: `source` is no table of pairs, or is `target`.
+        TableTrouble: `source` is no table of pairs, or `target` is `source` or a folder.
     """
     if source.exists() and target.exists() and source.samefile(target):
         raise TableTrouble(f"{target}: --out is the table itself; give another name.")
+    if target.is_dir():
+        raise TableTrouble(f"{target}: this is a folder; name the file to write.")
     text = _decode(source)
     told = Scored()
     draft = target.with_name(f".{target.name}.part")

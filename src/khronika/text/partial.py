@@ -109,11 +109,19 @@ def of_week(day: date) -> PartialDate:
     return PartialDate(edtf=edtf, low=monday, high=sunday, precision=Precision.RANGE)
 
 
-def shifted(phrase: str, day: date) -> PartialDate:
+def shifted(phrase: str, day: date) -> PartialDate | None:
     """The date that `day-1`, `week+1`, `month-1` or `year+0` means, said on `day`.
 
-    `weeks-1` is a week ago: some day about that one, in no week of the calendar.
+    `weeks-1` is a week ago: some day about that one, in no week of the calendar. None where it is
+    before the year 1 or after 9999.
     """
+    try:
+        return _shifted(phrase, day)
+    except (OverflowError, ValueError):
+        return None
+
+
+def _shifted(phrase: str, day: date) -> PartialDate:
     unit, by = phrase.rstrip("+-0123456789"), int(phrase.lstrip("adehkmnorstwy"))
     if unit == "day":
         on = day + timedelta(days=by)

@@ -140,7 +140,21 @@ def point_at(s: Sentence, i: int) -> Point | None:
         found = day_at(s, end)
         if found is not None and found[0] <= LAST_DAY and _is_day(s, i, end, found[1]):
             return _with_year(s, Point(i, found[1], day=found[0], month=month))
-    return _with_year(s, Point(i, end, month=month))
+    point = _with_year(s, Point(i, end, month=month))
+    return None if point == Point(i, end, month=month) and _is_given(s, i, end) else point
+
+
+def _is_given(s: Sentence, month: int, end: int) -> bool:
+    """Whether a lone short month is a given name: `Anna Kos and Jan Wit`."""
+    following = s.at(end)
+    return (
+        s.low(month) == "jan"
+        and end == month + 1
+        and following is not None
+        and following.kind is Kind.WORD
+        and following.capital
+        and not s.lex.has("function_words", following.low)
+    )
 
 
 def lone_year_at(s: Sentence, i: int) -> Point | None:

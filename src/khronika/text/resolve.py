@@ -5,7 +5,7 @@ future ("will be held on 20 March", "by 1 May"). A paragraph that tells of anoth
 printed year is two or more years off) keeps its own year.
 """
 
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date
 
 from khronika.text import partial
 from khronika.text.points import Point
@@ -58,7 +58,8 @@ def year_of(s: Sentence, point: Point) -> tuple[int | None, str]:
     if point.year is not None:
         return point.year, "printed"
     if point.shift is not None and s.day is not None:
-        return partial.shifted(point.shift, s.day).low.year, "relative"
+        shifted = partial.shifted(point.shift, s.day)
+        return shifted.low.year if shifted else None, "relative"
     if s.day is None or (s.year is not None and abs(s.year - s.day.year) >= _OTHER_TIME):
         return s.year, "year from the text"
     return _nearest_year(s, point, s.day), "year from the issue's date"
@@ -88,7 +89,7 @@ def value_of(point: Point, year: int | None) -> PartialDate | None:
     """The date of the point in that year, None where it is on no calendar."""
     if point.decade:
         return None if point.year is None else partial.of_decade(point.year)
-    if year is None:
+    if year is None or not MINYEAR <= year <= MAXYEAR:
         return None
     if point.month is None:
         return partial.of_year(year)
@@ -111,14 +112,9 @@ def weekday_near(s: Sentence, first: int, last: int, weekday: int) -> PartialDat
     before = s.low(first - 1)
     back = (s.day.weekday() - weekday) % 7
     if s.lex.has("next", before) or future_at(s, first, last):
-        on = s.day + timedelta(days=(weekday - s.day.weekday()) % 7 or 7)
+        by = (weekday - s.day.weekday()) % 7 or 7
     elif s.lex.has("last", before):
-        on = s.day - timedelta(days=back or 7)
+        by = -(back or 7)
     else:
-        on = s.day - timedelta(days=back)
-    return day_date(on)
-
-
-def day_date(on: date) -> PartialDate | None:
-    """The day as a PartialDate."""
-    return partial.of_day(on.year, on.month, on.day)
+        by = -back
+    return partial.shifted(f"day{by:+}", s.day)

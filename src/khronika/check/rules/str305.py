@@ -67,7 +67,7 @@ def _citations(subject: Subject) -> Iterator[Finding]:
         yield RULE.finding(
             citation,
             f"there is no source {citation.key}",
-            f"{len(known)} sources were given; {hint}",
+            f"sources given: {len(known)}; {hint}",
             fix,
         )
 

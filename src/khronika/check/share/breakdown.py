@@ -7,6 +7,7 @@
 Only parts that nobody can be in twice make a breakdown; `members` knows which those are.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -304,9 +305,12 @@ def totals(counts: Counts) -> Iterator[Breakdown]:
 
 def _goes_on_unread(counts: Counts, part: Figure) -> bool:
     """Whether the first part goes on with a number that may be another: `Dead 13, wounded 39`."""
-    before = [each for each in counts.all if each.end <= part.start]
-    unread = bool(before) and before[-1].kind is FigureKind.UNREAD
-    return unread and goes_on(counts.text[before[-1].number_end : part.start])
+    at = bisect_left(counts.all, part.start, key=lambda each: each.start)
+    while at and counts.all[at - 1].end > part.start:
+        at -= 1
+    if not at or counts.all[at - 1].kind is not FigureKind.UNREAD:
+        return False
+    return goes_on(counts.text[counts.all[at - 1].number_end : part.start])
 
 
 def _goes_before(counts: Counts, at: int) -> bool:
