@@ -102,3 +102,10 @@ def test_a_file_may_have_any_name(folder: Path, form: str) -> None:
     assert (code, err) == (1, b"")
     out.decode()
     assert form == "github" or b"\x1b" not in out
+
+
+def test_a_message_does_not_drive_the_terminal(folder: Path) -> None:
+    (folder / "draft.md").write_text("He said “a \u202e\x1b]0;x\x07 b and went.\n", "utf-8")
+    _, shown, _ = check(folder, "draft.md")
+    assert "is never closed" in shown.decode()
+    assert not {"\u202e", "\x1b", "\x07"}.intersection(shown.decode())

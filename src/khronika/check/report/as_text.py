@@ -62,10 +62,10 @@ def _finding(finding: Finding, proved: Proved, paint: Paint) -> str:
     shown, marker = _marked(finding, proved.lines.line(place.line), place)
     return "\n".join(
         [
-            f"{paint(head, 'bold')} {code} {finding.name}: {finding.message}",
+            f"{paint(head, 'bold')} {code} {finding.name}: {_tame(finding.message)}",
             f"  {shown}",
             f"  {paint(marker, _COLOURS[finding.severity])}",
-            f"  {finding.working}",
+            f"  {_tame(finding.working)}",
         ]
     )
 
