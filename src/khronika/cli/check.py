@@ -19,6 +19,7 @@ from khronika.check.catalogue import Entry, UnknownRuleError
 from khronika.check.evidence import EarlierIssue, Evidence
 from khronika.check.prove import examine
 from khronika.check.report.report import Proved
+from khronika.check.report.tame import tame
 from khronika.check.subject import is_before
 from khronika.cli.earlier import read_earlier
 from khronika.cli.evidence import UnusableRegisterError, open_evidence
@@ -204,4 +205,4 @@ def _warn_of_sources(evidence: Evidence, cited: Iterable[str]) -> None:
 
 
 def _warn(sentence: str) -> None:
-    click.echo(f"khronika: {sentence}", err=True)
+    click.echo(f"khronika: {tame(sentence)}", err=True)

@@ -18,6 +18,7 @@ from collections.abc import Callable
 from khronika.check.finding import Fact, FactKind, Finding, Severity, State
 from khronika.check.report.place import Place
 from khronika.check.report.report import Proved, summary
+from khronika.check.report.tame import tame
 
 type Paint = Callable[[str, str], str]
 
@@ -57,15 +58,15 @@ def render(proved: list[Proved], paint: Paint = plain) -> str:
 
 def _finding(finding: Finding, proved: Proved, paint: Paint) -> str:
     place = proved.lines.place(finding.start)
-    head = f"{_tame(proved.proof.path)}:{place.line}:{place.column}:"
+    head = f"{tame(proved.proof.path)}:{place.line}:{place.column}:"
     code = paint(finding.code, _COLOURS[finding.severity])
     shown, marker = _marked(finding, proved.lines.line(place.line), place)
     return "\n".join(
         [
-            f"{paint(head, 'bold')} {code} {finding.name}: {_tame(finding.message)}",
+            f"{paint(head, 'bold')} {code} {finding.name}: {tame(finding.message)}",
             f"  {shown}",
             f"  {paint(marker, _COLOURS[finding.severity])}",
-            f"  {_tame(finding.working)}",
+            f"  {tame(finding.working)}",
         ]
     )
 
@@ -79,30 +80,21 @@ def _marked(finding: Finding, line: str, place: Place) -> tuple[str, str]:
     before, found, after = line[left:start], line[start:end], line[end:right]
     before, after = ("…" if left else "") + before, after + ("…" if right < len(line) else "")
     marker = " " * _columns(before) + "^" * max(1, _columns(found))
-    return _tame(before + found + after), marker
+    return tame(before + found + after), marker
 
 
 def _columns(text: str) -> int:
     """How wide a terminal prints `text`: accents that combine take no room, wide letters two."""
     return sum(
         0 if unicodedata.combining(each) else 2 if unicodedata.east_asian_width(each) in "WF" else 1
-        for each in _tame(text)
-    )
-
-
-def _tame(text: str) -> str:
-    """`text` without what would drive the terminal: controls and marks of direction."""
-    return "".join(
-        " " if each == "\t" else each
-        for each in text
-        if each == "\t" or unicodedata.category(each) not in {"Cc", "Cf"}
+        for each in tame(text)
     )
 
 
 def _facts(proved: Proved, paint: Paint) -> str:
     proof = proved.proof
     read_as = f"{proof.language}, {proof.date or 'no date'}"
-    lines = [f"{paint(_tame(proof.path), 'bold')} ({read_as})"]
+    lines = [f"{paint(tame(proof.path), 'bold')} ({read_as})"]
     for kind, heading in _HEADINGS.items():
         facts = [fact for fact in proof.facts if fact.kind is kind]
         if facts:
@@ -128,7 +120,7 @@ def _fact(same: list[Fact], proved: Proved, paint: Paint) -> str:
     state = fact.state.value.replace("_", " ")
     if proved.proof.alone and fact.state is State.UNSOURCED:
         state = "consistent"
-    words = " ".join(_tame(fact.text.replace("\n", " ")).split())
+    words = " ".join(tame(fact.text.replace("\n", " ")).split())
     if len(words) > _FACT_SHOWN:
         words = words[: _FACT_SHOWN - 1].rstrip() + "…"
     sources = ", ".join(dict.fromkeys(each.source for each in fact.evidence))

@@ -33,8 +33,10 @@ RULE = Rule("MET901", "unused-waiver", Severity.WARNING, last=True, waivable=Fal
 
 
 def find(subject: Subject) -> Iterator[Finding]:
-    """Report every waiver that met no finding."""
+    """Report every waiver that met no finding; of one without a reason MET902 speaks."""
     for waiver in subject.unused:
+        if not waiver.reason.strip():
+            continue
         yield RULE.finding(
             waiver,
             f"the waiver of {waiver.code} concerns nothing; remove it",
