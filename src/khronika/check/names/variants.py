@@ -2,7 +2,6 @@
 
 hyphen      e-mail, email · медиа-менеджер, медиаменеджеры
 space       health care, healthcare · per cent, percent
-ё           ещё, еще
 case        NATO, Nato · СМИ, сми
 full stops  U.N., UN · О.О.Н., ООН · Mr., Mr
 spelling    organise, organize · Delphin, Delfin · сьнег, снег
@@ -23,18 +22,13 @@ _PREFIX = 4  # letters that a word and its variant begin with
 _SHORTEST = 7  # letters of a word that may be written as two
 _PART = 3
 _LONG = 5
-_ONCE = 4  # letters of a word with ё
 # said apart and together with two meanings: every day, take over
 _LOOSE = frozenset(
     """every any some may one day time way up out off over down back under all body thing where ever
     more long short hard full front head line hand with through about some""".split()  # noqa: SIM905 - a table
 )
 _REPEATING = frozenset(("re", "un", "in", "ex", "pre"))  # re-sign, resign
-_WITHOUT_DOTS = frozenset("всем небе небо осел чем берет узнаем совершенный падеж зачем".split())  # noqa: SIM905 - a table
 _BY_ROOT = frozenset({"uk", "de"})
-_CASES = frozenset(("", "а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах", "ок", "и", "ку"))
-_STABLE = re.compile(r"[а-я]{2}(ё(?:р|т|лк|нк|рк|мк|вк|шк))(?:|а|у|ом|е|ы|ов|ам|ами|ах|и)$")
-_SHIFTING = ("озёр", "чёрт", "замёр", "шёр", "костёр", "ковёр", "осётр", "шатёр")  # озёр, озера
 _WORDS_TOO = frozenset(
     """aids stem swift pen ram rim sim tip start act care fed cap pin pal pop sos spa bar map ted
     san mars ing van had are can all was via мир дом сад час рак пар кит вор мак""".split()  # noqa: SIM905 - as above
@@ -61,7 +55,6 @@ def variants(
     for kind, pairs in (
         ("hyphen", _hyphened(vocabulary, language)),
         ("space", _spaced(said, vocabulary, language)),
-        ("ё", _dotted_e(vocabulary, language)),
         ("case", _cased(vocabulary, language)),
         ("spelling", _spelled(vocabulary, language)),
     ):
@@ -115,23 +108,6 @@ def _spaced(said: Sequence[str], vocabulary: frozenset[str], language: str) -> I
         camel = not (first + second)[1:].islower()
         if min(len(first), len(second)) >= _PART and not camel and not (loose or parts & _LOOSE):
             yield f"{first} {second}", first + second
-
-
-def _dotted_e(vocabulary: frozenset[str], language: str) -> Iterator[Pair]:
-    dotted = sorted(each for each in vocabulary if "ё" in each) if language == "ru" else []
-    stems: dict[str, str] = {}
-    for word in dotted:
-        other = word.replace("ё", "е")
-        known = other.lower() in _WITHOUT_DOTS or "наё" in word
-        if other in vocabulary and len(word) >= _ONCE and not known:
-            yield word, other
-        if (noun := _STABLE.search(word)) and not word.lower().startswith(_SHIFTING):
-            stems[word[: noun.end(1)].lower().replace("ё", "е")] = word
-    for word in sorted(vocabulary) if stems else ():
-        for at in (0, 1, 2, 3):
-            stem, ending = word[: len(word) - at].lower(), word[len(word) - at :]
-            if stem in stems and ending in _CASES:
-                yield stems[stem], word
 
 
 def _cased(vocabulary: frozenset[str], language: str) -> Iterator[Pair]:

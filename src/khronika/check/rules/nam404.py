@@ -3,11 +3,11 @@
 ## What it does
 
 Looks for a state or union in two of its short forms (USA, US, U.S.), for abbreviations with and
-without full stops or capitals (О.О.Н., ООН; NATO, Nato), for words with and without their hyphen,
-space or ё (e-mail, email; health care, healthcare; ещё, еще), for words in two spellings (organise,
-organize), for bodies with and without their capital ("the Supreme Court", "the supreme court"), and
-for forms that the house glossary does not want beside the one it prefers. Names that hold a form
-(USA Today), prices (US$5) and quotations are left alone.
+without full stops or capitals (О.О.Н., ООН; NATO, Nato), for words with and without their hyphen
+or space (e-mail, email; health care, healthcare), for words in two spellings (organise, organize),
+for bodies with and without their capital ("the Supreme Court", "the supreme court"), and for forms
+that the house glossary does not want beside the one it prefers. Names that hold a form (USA Today),
+prices (US$5), quotations and the dots of ё are left alone.
 
 ## Why it matters
 
