@@ -30,7 +30,8 @@ _NAMESAKES = (
     frozenset({"peso", "MXN", "ARS", "COP"}),
 )
 _DEGREES = ("degree", "градус", "stop", "grad")
-_UNITED = frozenset(
+# figures that are told by their unit, and not by what they count
+UNITED = frozenset(
     {
         FigureKind.PERCENT,
         FigureKind.POINTS,
@@ -78,7 +79,7 @@ def elliptic(said: Figure, source: Figure) -> bool:
         bare.kind is FigureKind.COUNT
         and bare.noun is None
         and bare.population is None
-        and other.kind in _UNITED
+        and other.kind in UNITED
         for bare, other in ((said, source), (source, said))
     )
 

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from khronika.check.finding import Proven
-from khronika.check.ground.agree import Agreement, agree, comparable, elliptic, far_apart, opposite
+from khronika.check.ground.agree import (
+    UNITED,
+    Agreement,
+    agree,
+    comparable,
+    elliptic,
+    far_apart,
+    opposite,
+)
 from khronika.check.ground.change import MOVED, Change
 from khronika.check.ground.context import anchors
 from khronika.check.ground.grounded import How
@@ -34,15 +42,6 @@ _PLACED = 1.0  # what shows that a sentence of a source is meant
 _SURELY_PLACED = 2.5  # the same for a small number, which stands in many places
 _TIED = 1.5  # what ties a small number to the same number in another unit
 _TELLING = Decimal(13)
-_UNITED = frozenset(
-    {
-        FigureKind.PERCENT,
-        FigureKind.POINTS,
-        FigureKind.MONEY,
-        FigureKind.MEASURE,
-        FigureKind.DURATION,
-    }
-)
 _SHOWN = 2.0  # from here on it is worth showing as near
 _TO = frozenset({"до", "да", "do", "bis", "auf"})
 _LEADING = ("доступ", "dostęp", "zugang", "dołącz", "приедн", "приєдн", "прысаед", "далуч")
@@ -156,7 +155,7 @@ def counted_otherwise(
 
 def other_unit(said: Figure, text: Text, sources: Sequence[Source]) -> Match | None:
     """Find the same number in another unit, where it stands in no source in any other way."""
-    if said.kind not in _UNITED or said.high is not None:
+    if said.kind not in UNITED or said.high is not None:
         return None
     found: list[Match] = []
     number = text.sentence_of(said.start)
@@ -185,7 +184,7 @@ def _of_value(value: Decimal, source: Source) -> Iterator[Figure]:
 
 def _clash(said: Figure, figure: Figure) -> bool:
     """Whether one value has two units that are surely two."""
-    if figure.kind not in _UNITED or figure.high is not None or comparable(said, figure):
+    if figure.kind not in UNITED or figure.high is not None or comparable(said, figure):
         return False
     one, other = said.unit or "", figure.unit or ""
     # km and km/h may be one, read to its end only once; percent is often said of points

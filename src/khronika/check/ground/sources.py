@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from khronika.check.evidence import SourceText
 from khronika.check.finding import Proven
+from khronika.check.ground.agree import UNITED
 from khronika.check.ground.context import Context, Counted, contexts, counts, of_noun, together
 from khronika.check.ground.reach import Reaches, reaches, whole
 from khronika.check.ground.skeleton import given_classes, place_number, skeletons
@@ -33,15 +34,6 @@ _LONG = 100_000  # characters; few captures are longer
 BEGINNING = 5  # letters by which two words of one language may be one
 _OPENING = 120  # characters of a first line that are shown
 _MONTHS = 12
-_UNITED = frozenset(
-    {
-        FigureKind.PERCENT,
-        FigureKind.POINTS,
-        FigureKind.MONEY,
-        FigureKind.MEASURE,
-        FigureKind.DURATION,
-    }
-)
 _CLOSED = re.compile(
     r"\s*(?:[.,;:)\n—–]|$|(?:and|or|и|или|і|або|чи|й|та|oraz|i|lub|und|oder|in|в|у)\s)"
 )
@@ -171,7 +163,7 @@ class Source(Text):
                     continue
                 # from 46 to 38 per cent; by 10 kopecks, to 90
                 near = len(between) <= 1 if bare is one else self._ends(other)
-                if near and united.kind in _UNITED:
+                if near and united.kind in UNITED:
                     yield replace(bare, kind=united.kind, unit=united.unit)
                 elif near and bare is other and united.kind is FigureKind.COUNT and united.noun:
                     yield replace(bare, noun=united.noun)

@@ -62,14 +62,12 @@ _HOURS = frozenset(
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Compare every printed weekday with the calendar (proleptic Gregorian)."""
-    printed = {
-        each.value.low for each in subject.document.dates if each.value and each.year_printed
-    }
+    printed = _printed_days(subject)
     for mention, weekday in (*_printed(subject), *_equalled(subject)):
         date = mention.value.low if mention.value is not None else None
         if date is None or date.weekday() == weekday:
             continue
-        told = [] if mention.year_printed else _of_the_day(date, printed)
+        told = () if mention.year_printed else printed.get((date.month, date.day), ())
         dated = mention.year_printed or told or subject.document.date is not None
         if not dated or any(each.weekday() == weekday for each in told):
             continue
@@ -85,9 +83,14 @@ def find(subject: Subject) -> Iterator[Finding]:
         )
 
 
-def _of_the_day(day: dt.date, printed: set[dt.date]) -> list[dt.date]:
-    """The dates with a year that are printed for the same day of a year."""
-    return [each for each in printed if (each.month, each.day) == (day.month, day.day)]
+def _printed_days(subject: Subject) -> dict[tuple[int, int], set[dt.date]]:
+    """The dates that are printed with their year, by month and day."""
+    found: dict[tuple[int, int], set[dt.date]] = {}
+    for each in subject.document.dates:
+        if each.value is not None and each.year_printed:
+            day = each.value.low
+            found.setdefault((day.month, day.day), set()).add(day)
+    return found
 
 
 def _printed(subject: Subject) -> Iterator[tuple[DateMention, int]]:

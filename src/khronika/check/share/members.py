@@ -121,11 +121,6 @@ _OF_THEM = frozenset(
     """them whom these those which них которых их іх якіх яких nich których ihnen
     denen""".split()  # noqa: SIM905 - as above
 )
-_FEATURES = frozenset(
-    """with without who whose which also under over aged older younger more fewer less
-    с со без которые который возрастом старше моложе для з без які якія z ze bez które którzy
-    mit ohne die unter über""".split()  # noqa: SIM905 - as above
-)
 
 
 # every count of a long list is asked about as a whole and as a part
@@ -218,8 +213,3 @@ def predicate(after: str) -> tuple[str, ...]:
     tokens = plain(words(after)[: 2 * _BEHIND], first=True)
     at = next((at for at, each in enumerate(tokens) if each in GOVERNING), 0)
     return tuple(tokens[:at])
-
-
-def is_feature(after: str) -> bool:
-    """Whether a count is of those that have something: `30 with a balcony` may be in two parts."""
-    return not _FEATURES.isdisjoint(plain(words(after)[:_BEHIND], first=True))
